@@ -1,0 +1,128 @@
+import type { CardChange, Entry, Fact, SourceRefs } from '../model';
+import { addDays, comparePartialDates, type Day, firstDay, formatPartialDate, lastDay } from './partial-date';
+import { isHandover, singleHolderKey } from './validity';
+import { holderText, labelOf, MEASURES, type Names, nameOf, textOf } from './wording';
+
+/** A change read off a dated fact; `about` is the name or value by which an authored change would tell the same. */
+interface Derived extends CardChange {
+  about: string;
+}
+
+/** An authored change this near to a derived one that names the same person or thing tells the same. */
+const SAME_CHANGE_DAYS = 31;
+
+/**
+ * What changed after the day and up to `today` (ISO dates), newest last: the entry's own `since`, then what follows from
+ * its dated facts, holders and designations and is not told by `since` already.
+ */
+export function changesAfter(entry: Entry, day: Day, today: Day, names: Names): CardChange[] {
+  const isNews = (change: { date: string }): boolean => firstDay(change.date) > day && firstDay(change.date) <= today;
+  const told = entry.since.filter(isNews).map((change) => changeOf(change.date, change.text, change.source));
+  const derived = [...factChanges(entry, names), ...officeChanges(entry), ...designationChanges(entry, names)]
+    .filter(isNews)
+    .filter((change) => !entry.since.some((other) => tellsTheSame(other.date, other.text, change)));
+  return [...told, ...derived.map(({ about: _, ...change }) => change)].sort((a, b) =>
+    comparePartialDates(a.date, b.date),
+  );
+}
+
+const changeOf = (date: string, text: string, source: SourceRefs): CardChange => ({
+  date,
+  dateText: formatPartialDate(date),
+  text,
+  source,
+});
+
+/** Words that carry a name: four letters or more, without case and accents. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+
+function tellsTheSame(date: string, text: string, change: Derived): boolean {
+  if (addDays(firstDay(date), -SAME_CHANGE_DAYS) > lastDay(change.date)) return false;
+  if (addDays(lastDay(date), SAME_CHANGE_DAYS) < firstDay(change.date)) return false;
+  const words = new Set(wordsOf(text));
+  const about = wordsOf(change.about);
+  // Of a person the surname is enough, and it comes last; of anything else most of the words.
+  const last = about.at(-1);
+  return last !== undefined && (words.has(last) || about.filter((word) => words.has(word)).length * 2 > about.length);
+}
+
+function factChanges(entry: Entry, names: Names): Derived[] {
+  const died = entry.facts.find((fact) => fact.what === 'died' && fact.from !== undefined);
+  return entry.facts
+    .filter((fact) => !MEASURES.has(fact.what))
+    .flatMap((fact) => {
+      const changes: Derived[] = [];
+      const about = fact.who === undefined ? (fact.value ?? '') : nameOf(fact.who, names);
+      const add = (date: string, text: string): void => {
+        changes.push({ ...changeOf(date, text, fact.source), about });
+      };
+      if (fact.from !== undefined) add(fact.from, beganText(fact, names));
+      const diedInPost = died !== undefined && isHandover(fact, died);
+      const succeeded = entry.facts.some((next) => next !== fact && isSuccessor(fact, next));
+      if (fact.to !== undefined && !diedInPost && !succeeded) {
+        add(fact.to, endedText(fact, names));
+      }
+      return changes;
+    });
+}
+
+/** Whether the begin of `next` already says that `fact` ended. A person's next post says nothing of the one before. */
+function isSuccessor(fact: Fact, next: Fact): boolean {
+  const key = singleHolderKey(fact);
+  if (key === null || next.what !== fact.what || !isHandover(fact, next)) return false;
+  return fact.what !== 'office' || singleHolderKey(next) === key;
+}
+
+function officeChanges(entry: Entry): Derived[] {
+  const holders = entry.office?.holders ?? [];
+  return holders.flatMap((holder) => {
+    const changes: Derived[] = [];
+    const add = (date: string, text: string): void => {
+      changes.push({ ...changeOf(date, text, holder.source), about: holder.name });
+    };
+    if (holder.from !== undefined) add(holder.from, `${holderText(holder)} took office.`);
+    const succeeded = holders.some((next) => next !== holder && isHandover(holder, next));
+    if (holder.to !== undefined && !succeeded) add(holder.to, `${holder.name} left office.`);
+    return changes;
+  });
+}
+
+function designationChanges(entry: Entry, names: Names): Derived[] {
+  return entry.designations.flatMap((one) => {
+    const by = nameOf(one.by, names);
+    const changes: Derived[] = [];
+    if (one.from) changes.push({ ...changeOf(one.from, `Listed by ${by}: ${one.as}.`, one.source), about: by });
+    if (one.to) changes.push({ ...changeOf(one.to, `No longer listed by ${by}: ${one.as}.`, one.source), about: by });
+    return changes;
+  });
+}
+
+/** Roles that a person takes up within what the entry is about. */
+const ROLES = new Set(['leader', 'deputy-leader', 'spokesperson', 'commander', 'head', 'capital', 'headquarters']);
+
+function beganText(fact: Fact, names: Names): string {
+  const text = textOf(fact, names);
+  const role = labelOf(fact.what).toLowerCase();
+  if (ROLES.has(fact.what)) return `${text} became ${fact.what === 'capital' ? 'the capital' : role}.`;
+  if (fact.what === 'office') return sentence(`Became ${text}`);
+  if (fact.what === 'control') return sentence(`Control: ${text}`);
+  if (fact.what === 'name') return sentence(`Took the name ${text}`);
+  if (fact.what === 'member-of') return sentence(`Joined ${text}`);
+  return sentence(text ? `${labelOf(fact.what)}: ${text}` : labelOf(fact.what));
+}
+
+function endedText(fact: Fact, names: Names): string {
+  const text = textOf(fact, names);
+  if (ROLES.has(fact.what)) return `${text} was ${labelOf(fact.what).toLowerCase()} until then.`;
+  if (fact.what === 'office') return sentence(`Left office as ${text}`);
+  if (fact.what === 'name') return sentence(`Gave up the name ${text}`);
+  if (fact.what === 'member-of') return sentence(`Left ${text}`);
+  return sentence(`${labelOf(fact.what)} until then: ${text}`);
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
