@@ -1,0 +1,19 @@
+/** Every limit and delay of finding and reading articles, with its reason. Times in milliseconds. */
+
+/**
+ * How long one slice of work may run before the page gets its turn. Tasks above 50 ms are "long"
+ * (https://w3c.github.io/longtasks/); a slice overshoots by at most one step, and low-end phones are four times slower.
+ */
+export const SLICE_MS = 8;
+
+/** Nodes copied between two looks at the clock: reading the clock for each node would cost as much as copying it. */
+export const NODES_PER_STEP = 200;
+
+/** Text shorter than this is no article: Readability's own threshold, kept so that both mean the same. */
+export const MIN_ARTICLE_CHARS = 500;
+
+/** JSON-LD beyond this is a catalogue, not an article's data; parsing it would be a long task. */
+export const MAX_JSON_LD_CHARS = 400_000;
+
+/** Metadata longer than this is broken markup or hostile; the message schema refuses it. */
+export const MAX_META_CHARS = 1000;
