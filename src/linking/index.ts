@@ -1,0 +1,1 @@
+export { type Linked, type LinkInput, link } from './link';
