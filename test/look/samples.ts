@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: `then` of a card is a list, so nothing takes it for a promise
 import type { Brief, CardContent, EntryType } from '../../src/model';
 
 /** Invented contents in the shapes that the background sends, for looking at the surfaces; no source stands behind them. */
