@@ -9,6 +9,9 @@ const MOMENTS = new Set(['born', 'founded', 'founder', 'began', 'signed', 'in-fo
 /** Moments after which the subject is no more what the article may take it for: shown among what held, not the facts. */
 const ENDINGS = new Set(['died', 'dissolved', 'ended']);
 
+/** Counts that change slowly: with the year of the count said, one from another year serves too. */
+const COUNTS = new Set(['population', 'area', 'economy']);
+
 /** The holder of the office on the day (ISO date), or null. Of several, the one that began last. */
 export function holderOn(office: Office, day: Day): Holder | null {
   return holdersOn(office, day).sort((a, b) => beginOf(b).localeCompare(beginOf(a)))[0] ?? null;
@@ -24,7 +27,7 @@ export function cardFor(entry: Entry, on: string | null, names: Names, today: st
   const day = (on ?? today).slice(0, 10);
   const held = factsOn(entry.facts, day);
   const nameThen = held.find((fact) => fact.what === 'name' && isDated(fact))?.value ?? null;
-  const shown = held.filter((fact) => fact.what !== 'name');
+  const shown = held.filter((fact) => !COUNTS.has(fact.what) && !(fact.what === 'name' && isDated(fact)));
   const nowTrue = (fact: Fact): boolean => isDated(fact) && (!MOMENTS.has(fact.what) || ENDINGS.has(fact.what));
   return {
     entry: entry.id,
@@ -37,8 +40,8 @@ export function cardFor(entry: Entry, on: string | null, names: Names, today: st
     // biome-ignore lint/suspicious/noThenProperty: a list, not a function, so no thenable; the word is the card's own
     then: [...officeLines(entry, day, names), ...shown.filter(nowTrue).map((fact) => factLine(fact, day, names))],
     since: on === null ? [] : changesAfter(entry, day, today.slice(0, 10), names),
-    facts: [...shown.filter((fact) => !nowTrue(fact)), ...earlierOffices(entry, day)].map((fact) =>
-      factLine(fact, day, names),
+    facts: [...shown.filter((fact) => !nowTrue(fact)), ...countsOn(entry, day), ...earlierOffices(entry, day)].map(
+      (fact) => factLine(fact, day, names),
     ),
     designations: entry.designations.filter((one) => holds(one, day)).map((one) => designationLine(one, day, names)),
     relations: entry.relations
@@ -59,6 +62,16 @@ export const relationSpan = (relation: Relation) => ({
   ...(relation.from !== undefined && { from: relation.from }),
   ...(relation.until !== undefined && { to: relation.until }),
 });
+
+/** Of each count the last one made by the day, or else the first made after it. */
+function countsOn(entry: Entry, day: Day): Fact[] {
+  return [...COUNTS].flatMap((what) => {
+    const counts = entry.facts.filter((fact) => fact.what === what);
+    counts.sort((a, b) => beginOf(a).localeCompare(beginOf(b)));
+    const count = counts.findLast((fact) => beginOf(fact) <= day) ?? counts[0];
+    return count ? [count] : [];
+  });
+}
 
 /** Posts a person had left by the day, latest first: who someone was is why the article names them. */
 function earlierOffices(entry: Entry, day: Day): Fact[] {

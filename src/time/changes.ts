@@ -103,22 +103,36 @@ function designationChanges(entry: Entry, names: Names): Derived[] {
 }
 
 /** Roles that a person takes up within what the entry is about. */
-const ROLES = new Set(['leader', 'deputy-leader', 'spokesperson', 'commander', 'head', 'capital', 'headquarters']);
+const ROLES = new Set(['leader', 'deputy-leader', 'spokesperson', 'commander', 'head']);
+/** A value that only qualifies the role. */
+const QUALIFIER = /^(?:acting|interim|caretaker|de facto)$/i;
+/** The longest value that is taken for the name of a role ("caretaker prime minister") and not for a remark. */
+const ROLE_WORDS = 4;
+
+/** What a leader leads as: "prime minister", "acting leader", "leader"; null when no person is named to hold it. */
+function roleOf(fact: Fact): string | null {
+  if (!ROLES.has(fact.what) || fact.who === undefined) return null;
+  const role = labelOf(fact.what).toLowerCase();
+  const value = fact.value ?? '';
+  if (QUALIFIER.test(value)) return `${value} ${role}`;
+  return /^\p{L}[\p{L} -]*$/u.test(value) && value.split(' ').length <= ROLE_WORDS ? value : role;
+}
 
 function beganText(fact: Fact, names: Names): string {
   const text = textOf(fact, names);
-  const role = labelOf(fact.what).toLowerCase();
-  if (ROLES.has(fact.what)) return `${text} became ${fact.what === 'capital' ? 'the capital' : role}.`;
+  const role = roleOf(fact);
+  if (role && fact.who) return `${nameOf(fact.who, names)} became ${role}.`;
   if (fact.what === 'office') return sentence(`Became ${text}`);
-  if (fact.what === 'control') return sentence(`Control: ${text}`);
   if (fact.what === 'name') return sentence(`Took the name ${text}`);
   if (fact.what === 'member-of') return sentence(`Joined ${text}`);
+  if (fact.what === 'status') return sentence(text);
   return sentence(text ? `${labelOf(fact.what)}: ${text}` : labelOf(fact.what));
 }
 
 function endedText(fact: Fact, names: Names): string {
   const text = textOf(fact, names);
-  if (ROLES.has(fact.what)) return `${text} was ${labelOf(fact.what).toLowerCase()} until then.`;
+  const role = roleOf(fact);
+  if (role && fact.who) return `${nameOf(fact.who, names)} was ${role} until then.`;
   if (fact.what === 'office') return sentence(`Left office as ${text}`);
   if (fact.what === 'name') return sentence(`Gave up the name ${text}`);
   if (fact.what === 'member-of') return sentence(`Left ${text}`);

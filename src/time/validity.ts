@@ -34,22 +34,37 @@ export function singleHolderKey(fact: Fact): string | null {
   return `${fact.what}|${role.toLowerCase()}`;
 }
 
-/** Whether `later` puts an end to `earlier` on a day on which both seem to hold. */
-function displaces(later: Fact, earlier: Fact): boolean {
-  const [a, b] = [singleHolderKey(earlier), singleHolderKey(later)];
-  if (a === null || b === null || later.what !== earlier.what || beginOf(later) <= beginOf(earlier)) return false;
-  return a === b || (later.what !== 'office' && isHandover(earlier, later));
+/** 1 for a year, 2 for a month, 3 for a day. */
+const precisionOf = (date: string): number => date.replace('~', '').split('-').length;
+
+/**
+ * Of two of which one can hold, the one that does on a day on which both seem to: the one that began later, but while the
+ * end of the earlier is known more closely than the begin of the later ("to 2022-07-31", "from 2022"), the earlier.
+ */
+function heldBy<T extends Span>(earlier: T, later: T): T {
+  const known = isHandover(earlier, later) && precisionOf(earlier.to!) > precisionOf(later.from!);
+  return known ? earlier : later;
+}
+
+/** Whether `other` holds in the place of `fact` on a day on which both seem to. */
+function displaces(other: Fact, fact: Fact): boolean {
+  const [a, b] = [singleHolderKey(fact), singleHolderKey(other)];
+  if (a === null || b === null || other.what !== fact.what || beginOf(other) === beginOf(fact)) return false;
+  const [earlier, later] = beginOf(other) < beginOf(fact) ? [other, fact] : [fact, other];
+  if (a !== b && (fact.what === 'office' || !isHandover(earlier, later))) return false;
+  return heldBy(earlier, later) === other;
 }
 
 /** The facts that held on the day, undated ones included, in the entry's order; on a handover the one that began later. */
 export function factsOn(facts: readonly Fact[], day: Day): Fact[] {
   const holding = facts.filter((fact) => holds(fact, day));
-  return holding.filter((fact) => !holding.some((other) => isDated(fact) && displaces(other, fact)));
+  return holding.filter((fact) => !holding.some((other) => isDated(fact) && isDated(other) && displaces(other, fact)));
 }
 
 /** All who held the office on the day: at most one unless the office is held by several. */
 export function holdersOn(office: Office, day: Day): Holder[] {
   const holding = office.holders.filter((holder) => holds(holder, day));
   if (office.several) return holding;
-  return holding.reduce<Holder[]>((best, one) => (best[0] && beginOf(best[0]) > beginOf(one) ? best : [one]), []);
+  const [first, ...rest] = holding.sort((a, b) => beginOf(a).localeCompare(beginOf(b)));
+  return first ? [rest.reduce(heldBy, first)] : [];
 }
