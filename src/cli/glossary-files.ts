@@ -5,8 +5,11 @@ import { join, relative, resolve } from 'node:path';
 import { Glossary, GlossaryIndex, type GlossaryPart } from '../glossary';
 import { compile } from '../glossary/compile';
 import { entriesOf, storiesOf } from '../glossary/entries';
+import { mergePlaces, type Place } from '../glossary/gazetteer';
 import { type Authored, nothingAuthored, type Problem, readAuthored } from '../glossary/read';
 import type { Entry, Story } from '../model';
+import { readPlaces } from './place-data';
+import { isCommon, isPersonName } from './word-lists';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const GLOSSARY_DIR = join(ROOT, 'glossary');
@@ -30,9 +33,9 @@ export function readGlossaryFiles(path: string): Authored {
 function stampOf(dir: string): string {
   const hash = createHash('sha256');
   const sources = [
-    ...filesUnder(dir, /\.ya?ml$/),
+    ...filesUnder(dir, /\.(ya?ml|tsv)$/),
     ...filesUnder(join(ROOT, 'src/glossary'), /\.ts$/),
-    ...filesUnder(join(ROOT, 'src/cli'), /(glossary-files|place-data)\.ts$/),
+    ...filesUnder(join(ROOT, 'src/cli'), /(glossary-files|place-data|word-lists)\.ts$/),
     join(ROOT, 'package-lock.json'),
   ];
   for (const file of sources) {
@@ -50,12 +53,18 @@ export interface Bundle {
   problems: Problem[];
 }
 
-/** Authored items → compiled, in memory. Items that are wrong are left out and stand in `problems`. */
-export function bundle(authored: Authored): Bundle {
+/** Authored items, and places of the tables if given → compiled, in memory. Items that are wrong are left out and stand in `problems`. */
+export function bundle(authored: Authored, places: Place[] = []): Bundle {
   const seen = new Set<string>();
-  const entries = entriesOf(authored).filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
-  return { entries, stories: storiesOf(authored), problems: authored.problems, ...compile(entries) };
+  const own = entriesOf(authored).filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
+  const { entries, kinds } = mergePlaces(own, places);
+  const compiled = compile(entries, { placeKind: (id) => kinds.get(id) ?? 0, isCommon, isPersonName });
+  return { entries, stories: storiesOf(authored), problems: authored.problems, ...compiled };
 }
+
+/** The bundled glossary's sources, compiled in memory. */
+export const bundleAll = (dir = GLOSSARY_DIR): Bundle =>
+  bundle(readGlossaryFiles(dir), readPlaces(join(dir, 'places')));
 
 /**
  * Compiles `dir` into `out` unless it is up to date: index.bin, cards-<n>.json, stories.json. Returns the mistakes found
@@ -65,7 +74,7 @@ export function compileGlossary(dir = GLOSSARY_DIR, out = OUT_DIR): Problem[] {
   const stamp = stampOf(dir);
   const stampFile = join(out, 'stamp');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return [];
-  const { index, shards, stories, problems } = bundle(readGlossaryFiles(dir));
+  const { index, shards, stories, problems } = bundleAll(dir);
   // Made beside and moved into place: another command that runs at the same time never sees half of it.
   const fresh = `${out}.${process.pid}`;
   mkdirSync(fresh, { recursive: true });

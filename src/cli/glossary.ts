@@ -5,7 +5,7 @@ import { checkAuthored } from '../glossary/check';
 import { cardFor } from '../time/as-of';
 import { cardText } from './card-text';
 import { coverage } from './coverage';
-import { bundle, formatProblem, GLOSSARY_DIR, loadGlossary, readGlossaryFiles } from './glossary-files';
+import { bundle, bundleAll, formatProblem, GLOSSARY_DIR, loadGlossary, readGlossaryFiles } from './glossary-files';
 
 const USAGE = 'usage: glossary -- list [--json] | check [PATH] | stats | coverage FILE [--top N] | show ID [--at DATE]';
 
@@ -27,7 +27,8 @@ function list(): void {
 
 function check(path: string): void {
   const authored = readGlossaryFiles(path);
-  const { entries } = bundle(authored);
+  const own = path === GLOSSARY_DIR;
+  const { entries } = own ? bundleAll() : bundle(authored);
   const problems = checkAuthored(authored, entries, () => false, today.slice(0, 7));
   for (const problem of problems) console.log(formatProblem(problem));
   const errors = problems.filter((p) => p.level === 'error').length;
@@ -37,7 +38,7 @@ function check(path: string): void {
 }
 
 function stats(): void {
-  const { entries, stories } = bundle(readGlossaryFiles(GLOSSARY_DIR));
+  const { entries, stories } = bundleAll();
   const count = (label: string, n: number) => console.log(`${String(n).padStart(8)}  ${label}`);
   const authored = entries.filter((e) => e.origin === 'authored');
   const { glossary } = loadGlossary();

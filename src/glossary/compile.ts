@@ -3,6 +3,7 @@ import type { Entry, EntryId } from '../model';
 import { isLowerType, type Surface, surfacesOf } from './aliases';
 import { packDate } from './dates';
 import { How, type Sections, writeSections } from './format';
+import { madeFromIndex } from './gazetteer';
 import {
   hashExact,
   hashId,
@@ -27,6 +28,8 @@ const MAX_WORDS = 40;
 export interface CompileOptions {
   /** Whether a lower-case word is common English: an alias of that one word then needs more evidence. */
   isCommon?: (word: string) => boolean;
+  /** Whether a lower-case word is also a first name or surname. */
+  isPersonName?: (word: string) => boolean;
   /** Gazetteer kinds by entry id (gazetteer.ts). */
   placeKind?: (id: EntryId) => number;
   /** Where alias lists are made elsewhere (benchmarks). */
@@ -113,6 +116,8 @@ function lifeOf(entry: Entry): [number, number] {
   return [packDate(date('born', 'founded', 'began', 'signed'), 'from'), packDate(ended, 'until')];
 }
 
+type Words = Required<Pick<CompileOptions, 'isCommon' | 'isPersonName'>>;
+
 interface AliasTable {
   groups: { entry: number; flags: number; capitals: number; exact: number }[][];
   /** Sequence state → [alias or -1, whether longer aliases go on]. */
@@ -124,13 +129,7 @@ interface AliasTable {
 /** 53 bits of the two sequence hashes: what tells prefixes apart while compiling. */
 const stateKey = (hash: number, check: number): number => (hash >>> 0) * 0x20_0000 + (check >>> 11);
 
-function addSurface(
-  table: AliasTable,
-  surface: Surface,
-  entry: number,
-  anyCase: boolean,
-  isCommon: (word: string) => boolean,
-): void {
+function addSurface(table: AliasTable, surface: Surface, entry: number, anyCase: boolean, words: Words): void {
   // A comma in a name ("Washington, D.C.") is not matched across; such aliases are matched without it.
   const tokens = tokenize(surface.text.replace(/[,"“”()]/g, ' '));
   if (tokens.count === 0 || tokens.count > MAX_ALIAS_TOKENS) return;
@@ -148,14 +147,17 @@ function addSurface(
       if (state.alias < 0) state.alias = table.groups.push([]) - 1;
       const group = table.groups[state.alias] as AliasTable['groups'][number];
       let flags = surface.flags;
-      if (tokens.count === 1 && isCommon(surface.text.toLowerCase())) flags |= How.common;
+      const word = tokens.count === 1 ? surface.text.toLowerCase() : '';
+      if (word && words.isCommon(word)) flags |= How.common;
+      if (word && words.isPersonName(word)) flags |= How.person;
       const exact = flags & How.exact ? hashExact(surface.text, 0, surface.text.length) : 0;
       const twin = group.find((c) => c.entry === entry && c.exact === exact);
       if (twin) {
         // Two spellings that fold to one: the more permissive rule of each.
         twin.capitals &= capitals;
         twin.flags =
-          (twin.flags & flags) | ((twin.flags | flags) & (How.name | How.common | How.demonym | How.acronym));
+          (twin.flags & flags) |
+          ((twin.flags | flags) & (How.name | How.common | How.person | How.demonym | How.acronym));
       } else group.push({ entry, flags, capitals, exact });
     }
   }
@@ -202,7 +204,8 @@ function contextWords(entry: Entry, isCommon: (word: string) => boolean): number
 
 /** Compiles entries; ids must be unique. A relation to an id that is not among them is left out. */
 export function compile(entries: Entry[], options: CompileOptions = {}): Compiled {
-  const isCommon = options.isCommon ?? (() => false);
+  const no = () => false;
+  const words: Words = { isCommon: options.isCommon ?? no, isPersonName: options.isPersonName ?? no };
   const surfaces = options.surfaces ?? surfacesOf;
   const encoder = new TextEncoder();
   const number = new Map(entries.map((entry, i) => [entry.id, i]));
@@ -213,7 +216,7 @@ export function compile(entries: Entry[], options: CompileOptions = {}): Compile
   entries.forEach((entry, i) => {
     for (const surface of surfaces(entry)) {
       const anyCase = isLowerType(entry) || (surface.flags & How.role) !== 0;
-      addSurface(table, surface, i, anyCase, isCommon);
+      addSurface(table, surface, i, anyCase, words);
     }
   });
   const size = table.firstAny.size;
@@ -228,7 +231,7 @@ export function compile(entries: Entry[], options: CompileOptions = {}): Compile
     openBytes = 0;
   };
   entries.forEach((entry, i) => {
-    if (entry.origin === 'gazetteer') return;
+    if (madeFromIndex(entry, options.placeKind?.(entry.id) ?? 0)) return;
     shard[i] = shards.length;
     open.push(entry);
     openBytes += JSON.stringify(entry).length;
@@ -252,7 +255,7 @@ export function compile(entries: Entry[], options: CompileOptions = {}): Compile
     for (const edge of list) inbound[edge.to] = Math.min(0xffff, (inbound[edge.to] as number) + 1);
   const flat = edges.flat();
   const [, relationAt] = rows(edges.map((list) => list.map(() => 0)));
-  const [words, wordAt] = rows(entries.map((entry) => contextWords(entry, isCommon)));
+  const [context, wordAt] = rows(entries.map((entry) => contextWords(entry, words.isCommon)));
   const candidates = table.groups.flat();
   const [, aliasAt] = rows(table.groups.map((group) => group.map(() => 0)));
   const lives = entries.map(lifeOf);
@@ -282,7 +285,7 @@ export function compile(entries: Entry[], options: CompileOptions = {}): Compile
     relationFrom: Uint32Array.from(flat, (edge) => edge.from),
     relationUntil: Uint32Array.from(flat, (edge) => edge.until),
     wordAt,
-    words,
+    words: context,
     firstAny: bitSet(table.firstAny, size),
     firstLower: bitSet(table.firstLower, size),
     prefixes: prefixTable(table),

@@ -99,6 +99,8 @@ export const How = {
   acronym: 128,
   /** Made from the name by the compiler, not authored. */
   derived: 256,
+  /** Also a first name or surname. */
+  person: 512,
 } as const;
 
 /** A glossary file that is not one of ours, or was cut short or altered. The message is fit for a reader. */

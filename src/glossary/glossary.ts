@@ -1,4 +1,5 @@
 import type { Entry, EntryId, EntryType } from '../model';
+import { PLACE_KINDS, type Place, type PlaceKind, placeEntry } from './gazetteer';
 import { type GlossaryIndex, NO_SHARD, ORIGINS, RELATIONS, type RelationKind, TYPES } from './glossary-index';
 
 /** Reads the bytes of card shard `n`. */
@@ -133,8 +134,33 @@ export class Glossary {
     if (entry < 0) return null;
     const { index, part, local } = this.locate(entry);
     const shard = index.data.shard[local] as number;
-    if (shard === NO_SHARD) return null;
+    if (shard === NO_SHARD) return placeEntry(this.#place(entry));
     return (await this.#shard(part, shard)).find((one) => one.id === id) ?? null;
+  }
+
+  /** What the index says of a gazetteer place, as the table that it was compiled from said it. */
+  #place(entry: number): Place {
+    const { index, local } = this.locate(entry);
+    const { id, name, wikidata, geonames, lat, lon, population } = this.meta(entry);
+    const [country, division] = [this.country(entry), this.division(entry)];
+    return {
+      id,
+      name,
+      kind: PLACE_KINDS[index.data.placeKind[local] as number] as PlaceKind,
+      aliases: [],
+      lat: lat ?? 0,
+      lon: lon ?? 0,
+      population,
+      ...(country >= 0 && { country: this.#ref(country) }),
+      ...(division >= 0 && { division: this.#ref(division) }),
+      ...(geonames && { geonames }),
+      ...(wikidata && { wikidata }),
+    };
+  }
+
+  #ref(entry: number): { id: EntryId; name: string } {
+    const { index, local } = this.locate(entry);
+    return { id: index.id(local), name: index.name(local) };
   }
 
   #shard(part: number, shard: number): Promise<Entry[]> {
