@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkAuthored } from '../glossary/check';
 import { cardFor } from '../time/as-of';
+import { auditDates } from '../time/audit';
 import { cardText } from './card-text';
 import { coverage } from './coverage';
 import { bundle, bundleAll, formatProblem, GLOSSARY_DIR, loadGlossary, readGlossaryFiles } from './glossary-files';
@@ -29,7 +30,14 @@ function check(path: string): void {
   const authored = readGlossaryFiles(path);
   const own = path === GLOSSARY_DIR;
   const { entries } = own ? bundleAll() : bundle(authored);
-  const problems = checkAuthored(authored, entries, () => false, today.slice(0, 7));
+  const places = new Map([...authored.entries, ...authored.offices].map(({ id, at }) => [id, at]));
+  const dates = entries.flatMap((entry) => {
+    const at = places.get(entry.id);
+    return at
+      ? auditDates(entry).map((problem) => ({ level: 'warning' as const, ...at, id: entry.id, ...problem }))
+      : [];
+  });
+  const problems = [...checkAuthored(authored, entries, () => false, today.slice(0, 7)), ...dates];
   for (const problem of problems) console.log(formatProblem(problem));
   const errors = problems.filter((p) => p.level === 'error').length;
   const { length: count } = entries;

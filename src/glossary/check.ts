@@ -10,8 +10,6 @@ import { tokenize } from './tokens';
 const SUMMARY_WORDS = [25, 60] as const;
 /** An entry not looked at for this long is stale (months). */
 const STALE_MONTHS = 12;
-/** Facts of which one holds at a time, so that overlaps are mistakes and gaps worth a look. */
-const SINGLE = new Set(['leader', 'capital', 'name', 'currency']);
 
 type At = { id: string; at: Origin };
 type Report = (item: At, level: Problem['level'], field: string, message: string) => void;
@@ -28,30 +26,6 @@ const monthsBetween = (from: string, to: string): number => {
 function checkSpan(item: At, field: string, { from, to }: Dated, report: Report): void {
   if (from && to && packDate(from, 'from') > packDate(to, 'until'))
     report(item, 'error', field, `ends (${to}) before it begins (${from})`);
-}
-
-/** The day before a packed date ends at the earliest: whether `next` begins later than the day after `end`. */
-function leavesGap(end: string, next: string): boolean {
-  const day = (date: string, edge: 'from' | 'until') => {
-    const packed = String(packDate(date, edge));
-    // Day 31 of a short month lands in the next one: a day or two of slack, which a gap of months does not notice.
-    return (
-      Date.UTC(Number(packed.slice(0, 4)), Number(packed.slice(4, 6)) - 1, Number(packed.slice(6, 8))) / 86_400_000
-    );
-  };
-  return day(next, 'from') - day(end, 'until') > 31;
-}
-
-/** Overlaps (longer than a handover in the same month) and gaps in a succession of which one holds at a time. */
-function checkSuccession(item: At, field: string, spans: Dated[], report: Report): void {
-  const dated = spans.filter((s) => s.from).sort((a, b) => packDate(a.from, 'from') - packDate(b.from, 'from'));
-  for (let i = 0; i + 1 < dated.length; i++) {
-    const [a, b] = [dated[i]!, dated[i + 1]!];
-    const [end, next] = [a.to, b.from as string];
-    if (!end || packDate(end, 'from') > packDate(next, 'until'))
-      report(item, 'warning', field, `${a.from} to ${end ?? 'now'} and ${next} overlap`);
-    else if (leavesGap(end, next)) report(item, 'warning', field, `nothing between ${end} and ${next}`);
-  }
 }
 
 type Sourced = { source: number[] };
@@ -105,13 +79,6 @@ function checkEntry(entry: AuthoredEntry & { at: Origin }, known: (id: string) =
     refer(`${field}.to`, one.to);
     checkSpan(entry, field, { from: one.from, to: one.until }, report);
   }
-  for (const what of SINGLE)
-    checkSuccession(
-      entry,
-      `facts (${what})`,
-      entry.facts.filter((f) => f.what === what),
-      report,
-    );
   checkSummary(entry, report);
   if ((entry.lat === undefined) !== (entry.lon === undefined)) report(entry, 'error', 'lat', 'lat and lon go together');
   checkSources(
@@ -189,7 +156,6 @@ export function checkAuthored(
       if (!holder.from) report(office, 'warning', field, `${holder.name} has no from`);
       checkSpan(office, field, holder, report);
     }
-    if (!office.several) checkSuccession(office, 'holders', office.holders, report);
     checkSources(
       office,
       holders.map(([f, x]) => [f, x, true]),

@@ -1,7 +1,7 @@
 import type { CardContent, CardLine, Designation, Entry, Fact, Holder, Office, Relation } from '../model';
 import { changesAfter } from './changes';
 import { type Day, formatPartialDate, lastDay } from './partial-date';
-import { beginOf, endOf, factsOn, holdersOn, holds, isDated } from './validity';
+import { beginOf, endOf, factsOn, holdersOn, holds, isDated, lastHolders } from './validity';
 import { formatSpan, holderText, labelOf, type Names, nameOf, textOf } from './wording';
 
 /** Kinds that happen at one moment: once they have, they are so for ever. */
@@ -38,7 +38,11 @@ export function cardFor(entry: Entry, on: string | null, names: Names, today: st
     summary: entry.summary,
     on: on === null ? null : day,
     // biome-ignore lint/suspicious/noThenProperty: a list, not a function, so no thenable; the word is the card's own
-    then: [...officeLines(entry, day, names), ...shown.filter(nowTrue).map((fact) => factLine(fact, day, names))],
+    then: [
+      ...officeLines(entry, day, names),
+      ...shown.filter(nowTrue).map((fact) => factLine(fact, day, names)),
+      ...lastHolders(entry.facts, day).map((fact) => lastHolderLine(fact, day, names)),
+    ],
     since: on === null ? [] : changesAfter(entry, day, today.slice(0, 10), names),
     facts: [...shown.filter((fact) => !nowTrue(fact)), ...countsOn(entry, day), ...earlierOffices(entry, day)].map(
       (fact) => factLine(fact, day, names),
@@ -89,6 +93,11 @@ function factLine(fact: Fact, day: Day, names: Names): CardLine {
     when,
     source: fact.source,
   };
+}
+
+function lastHolderLine(fact: Fact, day: Day, names: Names): CardLine {
+  const line = factLine(fact, day, names);
+  return { ...line, label: `Last ${line.label.toLowerCase()}` };
 }
 
 function officeLines(entry: Entry, day: Day, names: Names): CardLine[] {

@@ -2,9 +2,8 @@ import type { Entry, Span } from '../model';
 import { addDays, daysBetween, firstDay, lastDay } from './partial-date';
 import { beginOf, endOf, isHandover, singleHolderKey } from './validity';
 
-/** A doubtful or impossible date of an entry. `field` is a path as in YAML, counted from one: `facts[3]`. */
+/** A doubtful date of an entry. `field` is a path as in YAML, counted from one: `facts[3]`. */
 export interface DateProblem {
-  level: 'error' | 'warning';
   field: string;
   message: string;
 }
@@ -22,22 +21,12 @@ const numbered = <T extends Span>(name: string, list: readonly T[]): (T & Term)[
 const words = ({ from, to }: Span): string => `${from ?? '…'} to ${to ?? 'now'}`;
 
 /**
- * What is wrong or doubtful about the dates of an entry: intervals that end before they begin, and, where only one can
- * hold at a time (a post, a capital, a name), two at once or nobody for long. A handover within the precision of the
- * dates is neither.
+ * What is doubtful about the dates of an entry: where only one can hold at a time (a post, a capital, a name), two at once
+ * or nobody for long. A handover within the precision of the dates is neither.
  */
 export function auditDates(entry: Entry): DateProblem[] {
   const facts = numbered('facts', entry.facts);
   const holders = numbered('holders', entry.office?.holders ?? []);
-  const backward = [...facts, ...numbered('designations', entry.designations), ...holders]
-    .filter((term) => beginOf(term) > endOf(term))
-    .map(
-      ({ field, from, to }): DateProblem => ({
-        level: 'error',
-        field,
-        message: `ends (${to}) before it begins (${from})`,
-      }),
-    );
   const series = new Map<string, Term[]>();
   for (const fact of facts) {
     // A leader of whom only words are known may be one of several kinds ("…, chief minister"): nothing can be told.
@@ -49,7 +38,7 @@ export function auditDates(entry: Entry): DateProblem[] {
       'holders',
       holders.filter((holder) => holder.from),
     );
-  return [...backward, ...[...series].flatMap(([key, terms]) => auditSuccession(terms, !key.startsWith('office')))];
+  return [...series].flatMap(([key, terms]) => auditSuccession(terms, !key.startsWith('office')));
 }
 
 /** @param gaps whether nobody between two terms is worth a word: a person may well hold a post twice. */
@@ -60,13 +49,11 @@ function auditSuccession(terms: readonly Term[], gaps: boolean): DateProblem[] {
     const { field } = next;
     if (isHandover(previous, next)) return [];
     if (endOf(previous) >= beginOf(next)) {
-      return [
-        { level: 'warning', field, message: `${words(previous)} (${previous.field}) and ${words(next)} overlap` },
-      ];
+      return [{ field, message: `${words(previous)} (${previous.field}) and ${words(next)} overlap` }];
     }
     const vacant = daysBetween(addDays(lastDay(previous.to!), 1), firstDay(next.from!));
     return gaps && vacant > VACANT_DAYS
-      ? [{ level: 'warning', field, message: `nothing between ${previous.to} (${previous.field}) and ${next.from}` }]
+      ? [{ field, message: `nothing between ${previous.to} (${previous.field}) and ${next.from}` }]
       : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { CardChange, Entry, Fact, SourceRefs } from '../model';
 import { addDays, comparePartialDates, type Day, firstDay, formatPartialDate, lastDay } from './partial-date';
-import { isHandover, singleHolderKey } from './validity';
+import { isHandover, succeeds } from './validity';
 import { holderText, labelOf, MEASURES, type Names, nameOf, textOf } from './wording';
 
 /** A change read off a dated fact; `about` is the name or value by which an authored change would tell the same. */
@@ -63,19 +63,12 @@ function factChanges(entry: Entry, names: Names): Derived[] {
       };
       if (fact.from !== undefined) add(fact.from, beganText(fact, names));
       const diedInPost = died !== undefined && isHandover(fact, died);
-      const succeeded = entry.facts.some((next) => next !== fact && isSuccessor(fact, next));
+      const succeeded = entry.facts.some((next) => next !== fact && isHandover(fact, next) && succeeds(next, fact));
       if (fact.to !== undefined && !diedInPost && !succeeded) {
         add(fact.to, endedText(fact, names));
       }
       return changes;
     });
-}
-
-/** Whether the begin of `next` already says that `fact` ended. A person's next post says nothing of the one before. */
-function isSuccessor(fact: Fact, next: Fact): boolean {
-  const key = singleHolderKey(fact);
-  if (key === null || next.what !== fact.what || !isHandover(fact, next)) return false;
-  return fact.what !== 'office' || singleHolderKey(next) === key;
 }
 
 function officeChanges(entry: Entry): Derived[] {

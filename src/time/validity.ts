@@ -1,6 +1,9 @@
 import type { Fact, Holder, Office, Span } from '../model';
 import { addDays, type Day, firstDay, lastDay } from './partial-date';
 
+/** For how long after its last holder a post is told to be vacant; later, other facts tell what became of it. */
+const VACANCY_DAYS = 366;
+
 /** Begin of what has no stated begin, and end of what has no stated end: they sort before and after every day. */
 const ALWAYS: Day = '0000-01-01';
 const FOR_EVER: Day = '9999-12-31';
@@ -22,7 +25,9 @@ export function isHandover(previous: Span, next: Span): boolean {
 }
 
 /** Kinds of fact of which one holds at a time. An `office` is single for its own title only. */
-const SINGLE_HOLDER = new Set(['leader', 'head', 'control', 'capital', 'name', 'office']);
+const SINGLE_HOLDER = new Set(['leader', 'head', 'capital', 'name', 'office']);
+/** Kinds that are handed over as those are, but of which several may hold at once, each of a part. */
+const SHARED = new Set(['control']);
 
 /**
  * What two facts have to share so that only one of them can hold: kind and, where it names a role beside a person or is
@@ -46,19 +51,27 @@ function heldBy<T extends Span>(earlier: T, later: T): T {
   return known ? earlier : later;
 }
 
+/** Whether the begin of one ends the other: two of a kind that one holds at a time, and at a handover in other words too. */
+export function succeeds(next: Fact, fact: Fact): boolean {
+  if (next.what !== fact.what) return false;
+  if (SHARED.has(fact.what)) return isHandover(fact, next);
+  const key = singleHolderKey(fact);
+  if (key === null) return false;
+  // A person's next post says nothing of the one before.
+  return key === singleHolderKey(next) || (fact.what !== 'office' && isHandover(fact, next));
+}
+
 /** Whether `other` holds in the place of `fact` on a day on which both seem to. */
 function displaces(other: Fact, fact: Fact): boolean {
-  const [a, b] = [singleHolderKey(fact), singleHolderKey(other)];
-  if (a === null || b === null || other.what !== fact.what || beginOf(other) === beginOf(fact)) return false;
+  if (!isDated(other) || !isDated(fact) || beginOf(other) === beginOf(fact)) return false;
   const [earlier, later] = beginOf(other) < beginOf(fact) ? [other, fact] : [fact, other];
-  if (a !== b && (fact.what === 'office' || !isHandover(earlier, later))) return false;
-  return heldBy(earlier, later) === other;
+  return succeeds(later, earlier) && heldBy(earlier, later) === other;
 }
 
 /** The facts that held on the day, undated ones included, in the entry's order; on a handover the one that began later. */
 export function factsOn(facts: readonly Fact[], day: Day): Fact[] {
   const holding = facts.filter((fact) => holds(fact, day));
-  return holding.filter((fact) => !holding.some((other) => isDated(fact) && isDated(other) && displaces(other, fact)));
+  return holding.filter((fact) => !holding.some((other) => displaces(other, fact)));
 }
 
 /** All who held the office on the day: at most one unless the office is held by several. */
@@ -67,4 +80,21 @@ export function holdersOn(office: Office, day: Day): Holder[] {
   if (office.several) return holding;
   const [first, ...rest] = holding.sort((a, b) => beginOf(a).localeCompare(beginOf(b)));
   return first ? [rest.reduce(heldBy, first)] : [];
+}
+
+/**
+ * Who or what held last, of each kind that one holds at a time and nobody held on the day ("Leader: killed four days
+ * before, no successor yet"). Only dated facts; an office is told apart.
+ */
+export function lastHolders(facts: readonly Fact[], day: Day): Fact[] {
+  const vacant = facts
+    .filter((fact) => fact.what === 'leader' || fact.what === 'head')
+    .filter((fact) => endOf(fact) < day);
+  return vacant.filter(
+    (fact) =>
+      endOf(fact) >= addDays(day, -VACANCY_DAYS) &&
+      !facts.some(
+        (other) => other !== fact && endOf(other) >= endOf(fact) && beginOf(other) <= day && succeeds(other, fact),
+      ),
+  );
 }

@@ -42,7 +42,7 @@ describe('the card on a day', () => {
     ],
     ['1992-02-01', ['Ana Petrov, since February 1992'], ['27 September 2024: Ana Petrov was leader until then.']],
     ['2024-09-27', ['Ana Petrov, since February 1992'], ['29 October 2024: Boris Anders became leader.']],
-    ['2024-09-28', [], ['29 October 2024: Boris Anders became leader.']],
+    ['2024-09-28', ['Ana Petrov, February 1992 – 27 September 2024'], ['29 October 2024: Boris Anders became leader.']],
     ['2024-10-29', ['Boris Anders, since 29 October 2024'], []],
   ])('%s: who led, and what came since', (on, then, since) => {
     const { then: lines, since: changes } = card(led, on);
