@@ -1,0 +1,42 @@
+/** Important and inside the shadow tree: outranks every rule and inline style of the page (css-scoping, "important" inverts the order of contexts). */
+const shell = (shown: string): string => `
+:host { all: initial !important; ${shown} }
+`;
+
+/** No box of its own to lay out or to hit; undoes a `zoom` of the page, which reaches even into the top layer. */
+export const OVERLAY = shell(
+  'display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; inline-size: 0 !important; block-size: 0 !important; zoom: var(--unzoom, 1) !important;',
+);
+
+/** Only on paper: behind the page's own content. */
+export const PRINTED = `${shell('display: none !important;')}@media print { :host { display: block !important; } }`;
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Puts the host (back) into the page: pages replace what they do not know. */
+  attach(): void;
+}
+
+/**
+ * An element of ours in the page, behind `body`, with a closed shadow root. Cards inside it are popovers, so the top
+ * layer lifts them over every stacking context, transform and filter of the page. Nothing is parsed from text (no
+ * innerHTML), so Trusted Types and CSP of the page do not matter; styles are constructed sheets. Removed on abort.
+ */
+export function createHost(doc: Document, signal: AbortSignal, name: string, css: string): Host {
+  const element = doc.createElement(name);
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  signal.addEventListener('abort', () => element.remove());
+  return {
+    element,
+    root,
+    attach: () => {
+      const page = doc.documentElement;
+      element.style.setProperty('--unzoom', String(1 / (page.currentCSSZoom || 1)));
+      if (!signal.aborted && element.parentNode !== page) page.append(element);
+    },
+  };
+}
