@@ -1,13 +1,6 @@
 import type { Block, BlockKind } from '../model';
-import type { TextItem } from './page-copy';
 import { TextBuilder, type TextMap } from './text-map';
-
-/** Items that run on in one block, with what the block is. */
-export interface RawBlock {
-  items: TextItem[];
-  element: Element;
-  kind: BlockKind;
-}
+import type { RawBlock } from './walk';
 
 const KIND_BY_TAG: Record<string, BlockKind> = {
   H1: 'subheading',
@@ -27,7 +20,7 @@ const KIND_BY_TAG: Record<string, BlockKind> = {
 const CAPTION_CLASS = /\b(?:wp-caption-text|(?:image|photo|media|figure|picture)[-_]*caption|caption[-_]*text)\b/i;
 
 /** The kind of a block, by its own element or a near one that holds it. */
-function kindOf(element: Element): BlockKind {
+export function kindOf({ place: { element } }: RawBlock): BlockKind {
   for (let at: Element | null = element, up = 0; at && up < 4; at = at.parentElement, up++) {
     const named = KIND_BY_TAG[at.tagName];
     if (named) return named;
@@ -37,34 +30,20 @@ function kindOf(element: Element): BlockKind {
   return 'paragraph';
 }
 
-/** Groups items, in reading order, into the blocks that a reader sees. */
-export function groupBlocks(items: readonly TextItem[]): RawBlock[] {
-  const blocks: RawBlock[] = [];
-  let number = -1;
-  for (const item of items) {
-    if (item.block !== number) {
-      blocks.push({ items: [], element: item.element, kind: kindOf(item.element) });
-      number = item.block;
-    }
-    blocks.at(-1)?.items.push(item);
-  }
-  return blocks;
-}
-
-/** White space folded, as it will stand in the article's text. */
-export function textOfBlock(block: RawBlock): string {
-  return block.items
-    .map((item) => (item.breakBefore ? ` ${item.node.data}` : item.node.data))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A block of the article, and what it is there. */
+export interface ChosenBlock {
+  block: RawBlock;
+  kind: BlockKind;
 }
 
 /** Joins blocks to the article's text, with the map back to the page. */
-export function joinBlocks(raw: readonly RawBlock[]): { text: string; blocks: Block[]; map: TextMap } {
+export function joinBlocks(chosen: readonly ChosenBlock[]): { text: string; blocks: Block[]; map: TextMap } {
   const builder = new TextBuilder();
   const blocks: Block[] = [];
-  for (const { items, kind } of raw) {
+  for (const {
+    block: { items },
+    kind,
+  } of chosen) {
     builder.startBlock();
     for (const item of items) {
       if (item.breakBefore) builder.space();

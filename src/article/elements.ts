@@ -23,7 +23,12 @@ const OUTSIDE_ROLES = set(
 export function isLeftOut(element: Element): boolean {
   if (SKIPPED_TAGS.has(element.tagName)) return true;
   if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  // React streams what it renders late as `<div hidden id="S:…">`, and its script puts it in place.
+  if (
+    (element.hasAttribute('hidden') && !element.id.startsWith('S:')) ||
+    element.getAttribute('aria-hidden') === 'true'
+  )
+    return true;
   const role = element.getAttribute('role');
   if (role && OUTSIDE_ROLES.has(role)) return true;
   const style = element.getAttribute('style');

@@ -1,14 +1,14 @@
-import { Readability } from '@mozilla/readability';
 import type { Article, Signal } from '../model';
-import { groupBlocks, joinBlocks, type RawBlock, textOfBlock } from './blocks';
+import { type ChosenBlock, joinBlocks } from './blocks';
+import { scoreBlocks } from './choose';
 import { detect } from './detect';
-import { markHead } from './head';
+import { chooseBlocks } from './head';
 import { readMetadata } from './metadata';
-import { copyPage, type PageCopy } from './page-copy';
 import { cheapSignals, type Signals } from './signals';
 import { runAtOnce, runInSlices, type Steps } from './slices';
 import { readStructuredData } from './structured-data';
 import type { TextMap } from './text-map';
+import { type PageText, walkPage } from './walk';
 
 /** An article as read from a page, with the way back to the live text and the reasons for taking it for an article. */
 export interface ReadArticle {
@@ -17,70 +17,66 @@ export interface ReadArticle {
   signals: Signal[];
 }
 
-/**
- * Marks the items that Readability takes for the article's body. Parsing moves nodes about but keeps text nodes, so
- * what is left of the copy leads back to the page. The threshold is 0 because a second attempt of Readability's own
- * would start from serialised HTML, and lose the nodes.
- */
-function readableItems(copy: PageCopy): Uint8Array {
-  const kept = new Uint8Array(copy.items.length);
-  const parsed = new Readability<Node>(copy.document, {
-    serializer: (node) => node,
-    charThreshold: 0,
-    disableJSONLD: true,
-    keepClasses: true,
-  }).parse();
-  const pending: Node[] = parsed?.content ? [parsed.content] : [];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    const index = copy.indexOf.get(node);
-    if (index !== undefined) kept[index] = 1;
-    for (let child = node.firstChild; child; child = child.nextSibling) pending.push(child);
-  }
-  return kept;
-}
-
 /** What the text itself says about whether it is an article. */
-function textSignals(blocks: readonly RawBlock[]): Signals {
+export function textSignals(page: PageText, odds: readonly number[], chosen: readonly ChosenBlock[]): Signals {
+  let chars = 0;
   let prose = 0;
   let paragraphs = 0;
-  for (const block of blocks) {
-    const length = textOfBlock(block).length;
-    if (block.kind === 'paragraph' && length > 80) paragraphs++;
-    prose += length;
+  let doubt = 0;
+  for (const { block } of chosen) {
+    chars += block.text.length;
+    if (block.isProse) {
+      prose += block.text.length;
+      paragraphs++;
+    }
   }
+  for (const value of odds) doubt += Math.abs(value) < 1 ? 1 : 0;
+  const most = Math.max(page.top.chars, 1);
   return {
-    textLength: Math.min(Math.log1p(prose / 300), 4) / 4,
+    textLength: Math.min(Math.log1p(chars / 300), 4) / 4,
     textParagraphs: Math.min(Math.log1p(paragraphs), 4) / 4,
+    textShare: Math.min(chars / most, 1),
+    textProse: Math.min(prose / Math.max(chars, 1), 1),
+    textDoubt: doubt / Math.max(odds.length, 1),
+    textNone: chars < 400 ? 1 : 0,
+    textHeadline: chosen.some((block) => block.kind === 'headline') ? 1 : 0,
+    pageLinkShare: Math.min(page.top.linkChars / most, 1),
+    pageBlocks: Math.min(Math.log1p(page.blocks.length), 7) / 7,
   };
 }
 
-/** Reads the article of a page, step by step; the page is only read. `url`: its address, if known. */
-export function* readArticle(document: Document, url: string | null): Steps<ReadArticle> {
-  const copy = yield* copyPage(document, document.body);
+/**
+ * Reads the article of a page, step by step; the page is only read. `root`: the part to read, when a page holds several
+ * articles. `url`: the page's address, if known.
+ */
+export function* readArticle(
+  document: Document,
+  url: string | null,
+  root: Element | Document = document,
+): Steps<ReadArticle> {
+  const page = yield* walkPage(root);
   yield;
-  const kept = readableItems(copy);
-  yield;
-  const all = groupBlocks(copy.items);
-  const body = new Set<RawBlock>();
-  let index = 0;
-  for (const block of all) {
-    if (block.items.some((_, i) => kept[index + i])) body.add(block);
-    index += block.items.length;
-  }
   const data = readStructuredData(document);
   yield;
-  const firstOfBody = all.findIndex((block) => body.has(block) && block.kind === 'paragraph');
-  const near = all.slice(Math.max(0, firstOfBody - 25), firstOfBody + 3).map(textOfBlock);
-  const meta = readMetadata(document, data, url, near);
+  const description =
+    document.querySelector('meta[name="description" i],meta[property="og:description"]')?.getAttribute('content') ?? '';
+  const odds = yield* scoreBlocks(page, document.title, description);
   yield;
-  const chosen = markHead(
-    all,
-    body,
-    meta.title,
-    document.querySelector('meta[name="description" i]')?.getAttribute('content') ?? null,
+  const start = Math.max(0, odds.findIndex((value) => value > 0) - 25);
+  const meta = readMetadata(
+    document,
+    data,
+    url,
+    page.blocks.slice(start, start + 40).map((block) => block.text),
   );
+  yield;
+  const chosen = chooseBlocks(page.blocks, odds, meta.title, description);
   const { text, blocks, map } = joinBlocks(chosen);
-  const { isArticle, score, signals } = detect({ ...cheapSignals(document, url ?? ''), ...textSignals(chosen) });
+  yield;
+  const { isArticle, score, signals } = detect({
+    ...cheapSignals(document, url ?? ''),
+    ...textSignals(page, odds, chosen),
+  });
   return { article: { text, blocks, ...meta, isArticle, score }, map, signals };
 }
 

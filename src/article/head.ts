@@ -1,47 +1,46 @@
-import { type RawBlock, textOfBlock } from './blocks';
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+import { type ChosenBlock, kindOf } from './blocks';
+import { letters } from './page-facts';
+import type { RawBlock } from './walk';
 
 const STANDFIRST =
-  /standfirst|sub-?(?:head|title|line)|\bdek\b|\bdeck\b|\blede\b|article-?(?:summary|intro|lead)|entry-?summary|teaser-?text/i;
+  /standfirst|sub-?(?:head|title|line)|\bdek\b|\bdeck\b|\blede\b|(?:article|entry|post|story)[-_]*(?:summary|intro|lead|excerpt|description)|teaser-?text/i;
+const HEADLINE = /headline|(?:entry|post|article|page|story)[-_]?title/i;
 
 /** How far above the body its headline may stand, in blocks. */
 const REACH = 40;
+/** Log-odds that a caption needs inside the article: less than other blocks, for people are named there. */
+const CAPTION_ODDS = -2.5;
+const MIN_CAPTION_WORDS = 4;
 
-function within(element: Element, test: (element: Element) => boolean, levels: number): boolean {
-  for (let at: Element | null = element, up = 0; at && up < levels; at = at.parentElement, up++) {
+function nearest(block: RawBlock, test: (element: Element) => boolean): boolean {
+  for (let at: Element | null = block.place.element, up = 0; at && up < 3; at = at.parentElement, up++)
     if (test(at)) return true;
-  }
   return false;
 }
 
-const isHeading = (block: RawBlock): boolean =>
-  within(
-    block.element,
-    (e) =>
-      /^H[1-3]$/.test(e.tagName) ||
-      /headline|(?:entry|post|article|page)-?title/i.test(e.className) ||
-      e.getAttribute('itemprop') === 'headline',
-    3,
-  );
+const isH1 = (element: Element): boolean => element.tagName === 'H1';
 
-/** Index of the block that is the article's headline, or -1. */
+/** Index of the block that is the article's headline, or -1. The nearest above the body wins among equals. */
 function findHeadline(blocks: readonly RawBlock[], start: number, title: string): number {
   const wanted = letters(title);
   let best = -1;
   let bestScore = 0;
-  for (let i = 0; i < blocks.length && i <= start + 2; i++) {
+  for (let i = Math.max(0, start - REACH); i < blocks.length && i <= start + 2; i++) {
     const block = blocks[i] as RawBlock;
-    if (!isHeading(block)) continue;
-    const text = letters(textOfBlock(block));
+    if (
+      !nearest(
+        block,
+        (e) => /^H[1-3]$/.test(e.tagName) || HEADLINE.test(e.className) || e.getAttribute('itemprop') === 'headline',
+      )
+    )
+      continue;
+    const text = letters(block.text);
     if (text.length < 4) continue;
-    const isH1 = within(block.element, (e) => e.tagName === 'H1', 3);
     let score = 0;
     if (text === wanted) score = 3;
     else if (text.length > 12 && wanted.length > 12 && (wanted.includes(text) || text.includes(wanted))) score = 2;
-    else if (isH1 && i > start - REACH) score = 0.5;
-    if (score && isH1) score += 0.5;
-    if (score >= bestScore && score > 0) {
+    if (nearest(block, isH1)) score += 0.5;
+    if (score > 0 && score >= bestScore) {
       best = i;
       bestScore = score;
     }
@@ -50,36 +49,45 @@ function findHeadline(blocks: readonly RawBlock[], start: number, title: string)
 }
 
 /**
- * Adds to the body what stands at its head and belongs to it: headline, standfirst, captions. Returns the blocks of the
- * article in reading order, kinds set. `title`, `description`: what the page's metadata say.
+ * Chooses the article's blocks, in reading order, and says what each is: those with log-odds above 0, and what stands at
+ * their head or among them and belongs there: headline, standfirst, captions. `title`, `description`: from the metadata.
  */
-export function markHead(
+export function chooseBlocks(
   blocks: readonly RawBlock[],
-  body: ReadonlySet<RawBlock>,
+  odds: readonly number[],
   title: string,
-  description: string | null,
-): RawBlock[] {
-  const start = blocks.findIndex((block) => body.has(block) && block.kind === 'paragraph');
-  if (start < 0) return blocks.filter((block) => body.has(block));
-  const end = blocks.findLastIndex((block) => body.has(block));
-  const headline = findHeadline(blocks, start, title);
-  const about = letters(description ?? '').slice(0, 100);
-  const chosen: RawBlock[] = [];
-  for (let i = 0; i <= end; i++) {
-    const block = blocks[i] as RawBlock;
-    if (i === headline) {
-      chosen.push({ ...block, kind: 'headline' });
-      continue;
-    }
-    if (i < headline && i < start) continue;
-    const inHead = headline >= 0 && i > headline && i < start;
-    const isStandfirst =
+  description: string,
+): ChosenBlock[] {
+  const kinds = blocks.map(kindOf);
+  const isBody = blocks.map((_, i) => (odds[i] as number) > 0);
+  const start = blocks.findIndex((block, i) => isBody[i] && kinds[i] === 'paragraph' && block.isProse);
+  const first = start < 0 ? isBody.indexOf(true) : start;
+  if (first < 0) return [];
+  const last = isBody.lastIndexOf(true);
+  const headline = findHeadline(blocks, first, title);
+  const about = letters(description).slice(0, 100);
+  const chosen: ChosenBlock[] = [];
+  blocks.forEach((block, i) => {
+    const kind = kinds[i] as ChosenBlock['kind'];
+    if (i === headline) chosen.push({ block, kind: 'headline' });
+    else if (i < headline && i < first) return;
+    else if (
+      i <= first &&
       i > headline &&
-      i <= start &&
-      (within(block.element, (e) => STANDFIRST.test(e.className), 2) ||
-        (inHead && about.length > 30 && letters(textOfBlock(block)).startsWith(about)));
-    if (isStandfirst) chosen.push({ ...block, kind: 'standfirst' });
-    else if (body.has(block) || (block.kind === 'caption' && i > headline && headline >= 0)) chosen.push(block);
-  }
+      block.text.length > 30 &&
+      (nearest(block, (e) => STANDFIRST.test(e.className)) ||
+        (headline >= 0 && i < first && about.length > 30 && letters(block.text).startsWith(about)))
+    )
+      chosen.push({ block, kind: 'standfirst' });
+    else if (isBody[i]) chosen.push({ block, kind });
+    else if (
+      kind === 'caption' &&
+      i > headline &&
+      i < last &&
+      (odds[i] as number) > CAPTION_ODDS &&
+      block.text.split(' ').length >= MIN_CAPTION_WORDS
+    )
+      chosen.push({ block, kind });
+  });
   return chosen;
 }
