@@ -92,7 +92,7 @@ for (const threshold of [-0.6, -0.3, 0, 0.3]) {
 }
 
 const [bias, ...weights] = fit(pages);
-const lines = FEATURE_NAMES.map((name, i) => `  ${name}: ${(weights[i] as number).toFixed(3)},`);
+const lines = FEATURE_NAMES.map((name, i) => `  ${name}: ${Number((weights[i] as number).toFixed(3))},`);
 writeFileSync(
   resolve(import.meta.dirname, '../src/article/block-weights.ts'),
   `/** Learned by scripts/learn-extraction.ts: log-odds that each feature of block-features.ts adds. */

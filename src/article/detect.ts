@@ -1,6 +1,6 @@
 import type { Signal } from '../model';
 import { logOdds, probability, type Signals } from './signals';
-import { DETECTOR, DETECTOR_THRESHOLD } from './weights';
+import { DETECTOR } from './weights';
 
 /** Whether the page is an article, how sure that is (0 to 1), and what each signal added to the log-odds. */
 export interface Detection {
@@ -16,5 +16,5 @@ export function detect(values: Signals): Detection {
     .map(([name, weight]) => ({ name, value: values[name] ?? 0, weight: (values[name] ?? 0) * weight }))
     .filter((signal) => signal.value !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return { isArticle: score >= DETECTOR_THRESHOLD, score, signals };
+  return { isArticle: score >= 0.5, score, signals };
 }

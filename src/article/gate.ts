@@ -1,6 +1,6 @@
 import type { Signal } from '../model';
 import { cheapSignals, logOdds, probability } from './signals';
-import { GATE, GATE_THRESHOLD } from './weights';
+import { GATE } from './weights';
 
 /** The gate's word on a page. `pass`: it may be an article, and the rest should have a look. `score`: 0 to 1. */
 export interface Gate {
@@ -17,5 +17,5 @@ export function gate(document: Document, url: string = document.location?.href ?
     const value = values[name] ?? 0;
     return { name, value, weight: value * weight };
   });
-  return { pass: score >= GATE_THRESHOLD, score, signals };
+  return { pass: score >= 0.5, score, signals };
 }

@@ -23,10 +23,12 @@ function jsonLdTypes(document: Document): string {
 function urlSignals(url: string): Signals {
   let path = '/';
   let query = '';
+  let host = '';
   try {
     const parsed = new URL(url);
     path = parsed.pathname;
     query = parsed.search;
+    host = parsed.hostname;
   } catch {
     // An address that is none says nothing.
   }
@@ -46,6 +48,15 @@ function urlSignals(url: string): Signals {
         path,
       ),
     ),
+    urlService: has(
+      /\/(?:services?|solutions?|pricing|about(?:-us)?|contact|locations?|industries|platform|features|careers|training|courses?|programs?|certificat\w*)(?:[/-]|$)/.test(
+        path,
+      ),
+    ),
+    urlChapter: has(/\/(?:chapters?|fiction|works?|lyrics)\b/.test(path)),
+    hostForum: has(/^(?:forums?|community|discuss|answers|talk|ask)\b/.test(host)),
+    hostDocs: has(/^(?:docs?|developers?|support|help|api|wiki|learn|man|kb)\./.test(host)),
+    hostBlog: has(/^(?:blogs?|news|edition|magazine)\./.test(host)),
     urlForum: has(
       /\/(?:forums?|threads?|questions|viewtopic|showthread|community|discussions?|t)\b/.test(path) ||
         /\b(?:topic|thread|t|p)=\d/.test(query),
@@ -83,10 +94,14 @@ function proseSignals(document: Document): Signals {
   };
 }
 
-/** All cheap signals of a page. `url`: its address, or ''. */
-export function cheapSignals(document: Document, url: string): Signals {
+/** All cheap signals of a page. `address`: its own, or '', when what the page states counts. */
+export function cheapSignals(document: Document, address: string): Signals {
   const meta = (selector: string): string =>
     document.querySelector(selector)?.getAttribute('content')?.toLowerCase() ?? '';
+  const url =
+    address ||
+    (document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '') ||
+    meta('meta[property="og:url"]');
   const count = (selector: string): number => document.querySelectorAll(selector).length;
   const types = jsonLdTypes(document);
   const ogType = meta('meta[property="og:type"]');
@@ -94,6 +109,8 @@ export function cheapSignals(document: Document, url: string): Signals {
   const headings = count('h2,h3,h4');
   const linkedHeadings = count('h2>a,h3>a,h4>a,a>h2,a>h3,a>h4');
   const h1 = document.querySelector('h1');
+  const title = document.title ?? '';
+  const generator = meta('meta[name="generator"]');
   return {
     ogArticle: has(ogType.includes('article')),
     ogWebsite: has(ogType === 'website'),
@@ -114,6 +131,17 @@ export function cheapSignals(document: Document, url: string): Signals {
     ),
     metaAuthor: has(meta('meta[name="author"],meta[property="article:author"],meta[name*="author"]')),
     metaSection: has(meta('meta[property="article:section"],meta[property="article:tag"],meta[name="news_keywords"]')),
+    madeForForum: has(/discourse|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|nodebb/.test(generator)),
+    madeForDocs: has(
+      /sphinx|docusaurus|mkdocs|gitbook|mediawiki|vitepress|antora|hugo-book|doxygen|redoc/.test(generator),
+    ),
+    titleDocs: has(
+      /\b(?:documentation|docs|reference|manual|api|readme|wiki(?:pedia)?|chapter|tutorial)\b/i.test(title),
+    ),
+    titleShop: has(
+      /\b(?:buy|shop|store|sale|price|services?|solutions|software|collections?|products?|for sale)\b/i.test(title),
+    ),
+    titleWords: upTo(title.split(/\s+/).length, 14),
     microdata: has(document.querySelector('[itemtype*="Article"],[itemtype*="BlogPosting"],[itemprop="articleBody"]')),
     bodySingle: has(
       /\b(?:single|single-post|article|post-template|story|node--?type-(?:article|blog|story)|postid)/i.test(body),
