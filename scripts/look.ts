@@ -32,6 +32,12 @@ async function shoot(browserName: BrowserName, url: string): Promise<void> {
     await hover(page, 'hezbollah', 1);
     await save(`card-${theme || 'light'}`);
   }
+  await open('card-page.html', 760, 860);
+  await hover(page, 'hezbollah', 1);
+  await page.evaluate(() =>
+    document.querySelector('newsgloss-card')?.shadowRoot?.querySelector('.body')?.scrollTo(0, 9999),
+  );
+  await save('card-end');
   await open('card-page.html', 320, 700, 2);
   await hover(page, 'iran', 1);
   await save('card-320');
@@ -51,7 +57,24 @@ async function shoot(browserName: BrowserName, url: string): Promise<void> {
     await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     await save(name);
   }
+  await open('popup-page.html?beside&locale=ar', 392, 600);
+  await save('popup-rtl');
   if (browserName === 'chromium') {
+    await page.setViewport({ width: 390, height: 780, deviceScaleFactor: 1, hasTouch: true, isMobile: true });
+    await page.goto(`${url}card-page.html`);
+    const { x, y } = await mentionPoint(page, 'hezbollah');
+    await page.touchscreen.tap(x, y);
+    await new Promise((done) => setTimeout(done, 500));
+    await save('card-sheet');
+    await page.setViewport({ width: 760, height: 600, hasTouch: false, isMobile: false });
+    const cdp = await page.createCDPSession();
+    await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await open('card-page.html', 760, 860);
+    await hover(page, 'hezbollah', 1);
+    await save('card-forced');
+    await open('popup-page.html', 392, 600);
+    await save('popup-forced');
+    await cdp.send('Emulation.setEmulatedMedia', { features: [] });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await open('popup-page.html', 392, 600, 2);
     await save('popup-dark');

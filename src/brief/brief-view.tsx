@@ -26,8 +26,8 @@ function Headline({ brief, now, locale, t }: BriefProps): JSX.Element {
       </h1>
       <p class="meta">
         {[source, byline].filter(Boolean).map((part) => (
-          <span key={part} dir="auto">
-            {part}
+          <span key={part}>
+            <bdi>{part}</bdi>
           </span>
         ))}
         {published ? (

@@ -31,6 +31,7 @@ dt { font: var(--text-s)/1.5 var(--sans); color: var(--ink-soft); padding-block-
 dt::first-letter { text-transform: uppercase; }
 dd { margin: 0; }
 .span { font: var(--text-s)/1.4 var(--sans); color: var(--ink-soft); }
+.span { display: inline-block; }
 .ref { font: 600 10px/1 var(--sans); vertical-align: super; margin-inline-start: 2px; text-decoration: none; padding: 2px 1px; }
 .ref:hover { text-decoration: underline; }
 .since { border: 0; padding: var(--space-2) var(--space-3); border-inline-start: 3px solid var(--news); background: var(--news-paper); border-radius: 0 4px 4px 0; }
@@ -50,7 +51,6 @@ summary { font: 600 var(--text-xs)/1.4 var(--sans); color: var(--ink-soft); curs
 .sheet .bar, .sheet .handle { touch-action: none; }
 .sheet .bar .action { inline-size: 44px; block-size: 44px; }
 .card.pinned .bar { cursor: move; touch-action: none; }
-.known { margin: var(--space-2) 0 0; font: var(--text-xs)/1.5 var(--sans); color: var(--ink-soft); }
 .list { position: fixed; inset: var(--space-2) auto auto var(--space-2); max-inline-size: 320px; max-block-size: 60vh; overflow: auto; color-scheme: light dark; background: var(--paper); color: var(--ink); border: 1px solid var(--edge); border-radius: var(--radius); padding: var(--space-2) var(--space-3); font: var(--text-m)/1.5 var(--serif); }
 .list:not(:focus-within) { inline-size: 1px; block-size: 1px; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); }
 .list ul { list-style: none; margin: 0; padding: 0; }

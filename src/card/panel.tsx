@@ -6,10 +6,11 @@ import type { EntryId, EntryType } from '../model';
 import type { Point } from './aim';
 import type { Cards } from './cards';
 import { onDrag } from './drag';
+import { nameIn } from './entry-view';
 import type { Host } from './host';
 import { LIMITS } from './limits';
 import { lineBox, placeCard } from './position';
-import { type CardBody, CardView, nameIn } from './view';
+import { type CardBody, CardView } from './view';
 
 /** What a mention is of. */
 export type Subject =

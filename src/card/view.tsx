@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { showDate } from '../look/dates';
 import { Icon } from '../look/icons';
 import { familyOf, type Kind } from '../look/kinds';
 import { kindLabel } from '../look/labels';
-import { plural, type Translate } from '../look/translate';
-import type { CardChange, CardContent, CardLine, EntryId, Source } from '../model';
+import type { Translate } from '../look/translate';
+import type { CardContent, EntryId } from '../model';
+import { EntryBody } from './entry-view';
 
 /** What is in a card: the bones of an entry on its way, an entry, a date, or what went wrong. */
 export type CardBody =
@@ -37,168 +38,8 @@ export interface CardViewProps {
   words: string;
 }
 
-/** What a card calls an entry it points at. */
-export const nameIn = ({ then, facts, designations, relations }: CardContent, entry: EntryId): string | undefined =>
-  [...then, ...facts, ...relations, ...designations].find((line) => line.entry === entry)?.text;
-
-/** Only web addresses become links: a reader's own glossary may hold anything. */
-const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined);
-
-function Out({
-  href,
-  label,
-  cls,
-  children,
-}: {
-  href: string;
-  label?: string;
-  cls?: string;
-  children: ComponentChildren;
-}) {
-  const url = safeUrl(href);
-  if (!url) return <span class={cls}>{children}</span>;
-  return (
-    <a class={cls} href={url} target="_blank" rel="noopener noreferrer" aria-label={label} title={label}>
-      {children}
-    </a>
-  );
-}
-
-function Refs({ numbers, sources, t }: { numbers: number[]; sources: Source[]; t: Translate }): JSX.Element {
-  return (
-    <>
-      {numbers.map((n) => {
-        const source = sources[n - 1];
-        return source ? (
-          <Out key={n} cls="ref" href={source.url} label={t('card_source', [n, source.publisher, source.title])}>
-            {n}
-          </Out>
-        ) : null;
-      })}
-    </>
-  );
-}
-
-interface PartProps extends Pick<CardViewProps, 't' | 'locale' | 'onVisit'> {
-  content: CardContent;
-}
-
-function Lines({ title, lines, content, t, onVisit }: PartProps & { title: string | null; lines: CardLine[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section>
-      {title && <h3>{title}</h3>}
-      <dl>
-        {lines.map((line, i) => (
-          <>
-            {/* One label for a run of lines that share it: "backs" once, then whom. */}
-            <dt>{line.label === lines[i - 1]?.label ? '' : line.label}</dt>
-            <dd>
-              {line.entry && line.entry !== content.entry ? (
-                <button type="button" class="link" onClick={() => onVisit(line.entry as EntryId)}>
-                  {line.text}
-                </button>
-              ) : (
-                line.text
-              )}
-              {line.when && <span class="span"> {line.when}</span>}
-              <Refs numbers={line.source} sources={content.sources} t={t} />
-            </dd>
-          </>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function Since({ changes, content, t }: { changes: CardChange[]; content: CardContent; t: Translate }) {
-  if (changes.length === 0) return null;
-  return (
-    <section class="since">
-      <h3>{t('card_since')}</h3>
-      <ol>
-        {changes.map((change) => (
-          <li key={change.date + change.text}>
-            <time dateTime={change.date.replace('~', '')}>{change.dateText}</time>
-            {change.text}
-            <Refs numbers={change.source} sources={content.sources} t={t} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Place({ content, locale, t }: Omit<PartProps, 'onVisit'>) {
-  if (!content.place) return null;
-  const { lat, lon, population, populationYear } = content.place;
-  const degrees = (value: number): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Math.abs(value));
-  const where = t(lat >= 0 ? (lon >= 0 ? 'card_ne' : 'card_nw') : lon >= 0 ? 'card_se' : 'card_sw', [
-    degrees(lat),
-    degrees(lon),
-  ]);
-  const people = population ? new Intl.NumberFormat(locale).format(population) : null;
-  return (
-    <p class="span place">
-      {where}
-      {people &&
-        ` · ${populationYear ? t('card_population_in', [people, populationYear]) : t('card_population', [people])}`}
-    </p>
-  );
-}
-
-function Sources({ content, locale, t }: Omit<PartProps, 'onVisit'>) {
-  const { sources, wikipedia, asOf } = content;
-  return (
-    <>
-      {sources.length > 0 && (
-        <details class="sources">
-          <summary>{plural(t, locale, 'card_sources', sources.length)}</summary>
-          <ol>
-            {sources.map((source) => (
-              <li key={source.url + source.title}>
-                <Out href={source.url}>{source.title}</Out>, {source.publisher}
-                {source.date && `, ${showDate(source.date, locale)}`}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
-      <p class="foot">
-        <span>{t('card_checked', [showDate(asOf, locale)])}</span>
-        {wikipedia && (
-          <Out href={`https://en.wikipedia.org/wiki/${encodeURIComponent(wikipedia.replaceAll(' ', '_'))}`}>
-            {t('card_wikipedia')}
-          </Out>
-        )}
-      </p>
-    </>
-  );
-}
-
-/** The body is in English whatever the interface's language, and says so. */
-function EntryBody({ id, content, locale, t, onVisit }: PartProps & { id: string }): JSX.Element {
-  const part = { content, locale, t, onVisit };
-  const thenTitle = content.on ? t('card_then', [showDate(content.on, locale)]) : t('card_now');
-  return (
-    <div lang="en" dir="ltr">
-      <p class="summary" id={`${id}-summary`}>
-        {content.summary}
-      </p>
-      {content.articleIsNewer && <p class="newer">{t('card_newer', [showDate(content.asOf, locale)])}</p>}
-      <Lines {...part} title={thenTitle} lines={content.then} />
-      <Since changes={content.since} content={content} t={t} />
-      <Lines {...part} title={t('card_facts')} lines={content.facts} />
-      <Lines {...part} title={t('card_designations')} lines={content.designations} />
-      <Lines {...part} title={t('card_relations')} lines={content.relations} />
-      <Place content={content} locale={locale} t={t} />
-      <Sources content={content} locale={locale} t={t} />
-    </div>
-  );
-}
-
-function Body({ id, body, locale, t, onVisit, onRetry }: CardViewProps): JSX.Element {
+function Body({ body, onRetry, ...rest }: CardViewProps): JSX.Element {
+  const { t, locale } = rest;
   switch (body.is) {
     case 'loading':
       return (
@@ -209,7 +50,7 @@ function Body({ id, body, locale, t, onVisit, onRetry }: CardViewProps): JSX.Ele
         </div>
       );
     case 'entry':
-      return <EntryBody id={id} content={body.content} locale={locale} t={t} onVisit={onVisit} />;
+      return <EntryBody {...rest} content={body.content} />;
     case 'date':
       return <p class="summary">{body.on ? t('card_date_from', [showDate(body.on, locale)]) : t('card_date')}</p>;
     case 'unknown':
@@ -291,14 +132,6 @@ export function CardView(props: CardViewProps): JSX.Element {
           </p>
         )}
         <Body {...props} />
-        {content && props.onKnown && (
-          <p class="known">
-            {props.known && <span role="status">{t('card_known')} </span>}
-            <button type="button" class="link" onClick={props.onKnown}>
-              {t(props.known ? 'card_known_undo' : 'card_know')}
-            </button>
-          </p>
-        )}
       </div>
       <span class="said" role="status">
         {body.is === 'loading' ? t('card_loading') : props.words}

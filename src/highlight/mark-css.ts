@@ -45,19 +45,23 @@ const everyMark = (except: Family[] = []): string =>
     .flatMap((family) => TONES.map((tone) => `::highlight(${markName(family, tone)})`))
     .join(', ');
 
-/** The style sheet of all marks. `@media screen`: marks never print. */
+const activeMarks = TONES.map((tone) => `::highlight(${markName('active', tone)})`).join(', ');
+
+/**
+ * The style sheet of all marks. `screen`: marks never print. In forced colours Firefox draws the line alone; Chromium
+ * paints every highlight as selected text, whatever its rule says (forced-color-adjust is no property of highlights).
+ */
 export function markCss(look: MarkLook): string {
-  const rules = FAMILIES.flatMap((family) => TONES.map((tone) => rule(family, tone, look))).join('\n');
-  const strong =
-    look.style === 'hover'
-      ? ''
-      : `
-@media (prefers-contrast: more) { ${everyMark(['when'])} { text-decoration: underline solid; text-decoration-thickness: 2px; } }
-@media (forced-colors: active) { ${everyMark()} { background-color: color-mix(in srgb, Highlight 18%, Canvas); text-decoration: underline dotted CanvasText; } }`;
-  return `@media screen {
-${rules}
+  const shown = look.style !== 'hover';
+  return `@media screen and (forced-colors: none) {
+${FAMILIES.flatMap((family) => TONES.map((tone) => rule(family, tone, look))).join('\n')}
 ${TONES.map(activeRule).join('\n')}
-${strong}
-@media (forced-colors: active) { ${TONES.map((tone) => `::highlight(${markName('active', tone)})`).join(', ')} { color: HighlightText; background-color: Highlight; } }
+}
+@media screen and (prefers-contrast: more) and (forced-colors: none) {
+${shown ? `${everyMark(['when'])} { text-decoration: underline solid; text-decoration-thickness: 2px; }` : ''}
+}
+@media screen and (forced-colors: active) {
+${shown ? `${everyMark()} { text-decoration: underline dotted CanvasText; text-underline-offset: 0.22em; }` : ''}
+${activeMarks} { color: HighlightText; background-color: Highlight; }
 }`;
 }

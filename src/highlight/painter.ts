@@ -1,5 +1,6 @@
 import { familyOf, type Kind } from '../look/kinds';
 import { type Tone, toneOf } from '../look/tone';
+import { LIMITS } from './limits';
 import { DEFAULT_LOOK, type MarkLook, markCss, markName } from './mark-css';
 import { watchBackdrop } from './watch-backdrop';
 
@@ -42,9 +43,6 @@ interface Mark {
   ranges: Map<Range, Tone>;
 }
 
-/** Long enough to find a sentence after the page has jumped to it. */
-const FLASH_MS = 2500;
-
 type Painted = [name: string, range: Range];
 
 /**
@@ -66,6 +64,7 @@ export function createPainter(
   const painted: Painted[] = [];
   const paintedActive: Painted[] = [];
   const flashed: Painted[] = [];
+  let turn: ReturnType<typeof setTimeout> | undefined;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
   let active: readonly number[] = [];
   let hidden = false;
@@ -97,20 +96,38 @@ export function createPainter(
       for (const [range, tone] of marks.get(id)?.ranges ?? []) put(markName('active', tone), range, paintedActive);
   };
 
+  /** Draws afresh, a slice now and the rest in turns of their own, so that a long page stays quick to the hand. */
   const draw = (): void => {
+    clearTimeout(turn);
     wipe(painted);
-    if (!hidden && !signal.aborted) {
-      const seen = new Map<Element, Tone>();
-      for (const { kind, ranges } of marks.values())
-        for (const range of ranges.keys()) {
-          const parent = range.startContainer.parentElement;
-          if (!parent) continue;
-          const tone = toneOf(parent, seen);
-          ranges.set(range, tone);
-          put(markName(familyOf(kind), tone), range, painted);
-        }
+    if (hidden || signal.aborted) {
+      drawActive();
+      return;
     }
-    drawActive();
+    const seen = new Map<Element, Tone>();
+    const left = marks.values();
+    const slice = (): void => {
+      const until = performance.now() + LIMITS.sliceMs;
+      for (let next = left.next(); !next.done; next = left.next()) {
+        drawMark(next.value, seen);
+        if (performance.now() > until) {
+          turn = setTimeout(slice);
+          return;
+        }
+      }
+      drawActive();
+    };
+    slice();
+  };
+
+  const drawMark = ({ kind, ranges }: Mark, seen: Map<Element, Tone>): void => {
+    for (const range of ranges.keys()) {
+      const parent = range.startContainer.parentElement;
+      if (!parent) continue;
+      const tone = toneOf(parent, seen);
+      ranges.set(range, tone);
+      put(markName(familyOf(kind), tone), range, painted);
+    }
   };
 
   const rangeOfPiece = ({ node, start, end }: Piece): Range | null => {
@@ -128,7 +145,7 @@ export function createPainter(
       const parent = range?.startContainer.parentElement;
       if (range && parent) put(markName('active', toneOf(parent)), range, flashed);
     }
-    flashTimer = setTimeout(() => wipe(flashed), FLASH_MS);
+    flashTimer = setTimeout(() => wipe(flashed), LIMITS.flashMs);
   };
 
   const paint = (items: readonly MarkItem[]): void => {
@@ -163,6 +180,7 @@ export function createPainter(
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   watchBackdrop(doc, signal, draw);
   signal.addEventListener('abort', () => {
+    clearTimeout(turn);
     clearTimeout(flashTimer);
     for (const list of [painted, paintedActive, flashed]) wipe(list);
     marks.clear();

@@ -1,5 +1,4 @@
-/** A page's own dark switch sets a class or attribute, then fades; marks are measured again once that is over. */
-const SETTLE_MS = 250;
+import { LIMITS } from './limits';
 
 /**
  * Calls `changed` after the page may have gone from light to dark or back: its root or body changed an attribute (sites'
@@ -9,7 +8,7 @@ export function watchBackdrop(doc: Document, signal: AbortSignal, changed: () =>
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(changed, SETTLE_MS);
+    timer = setTimeout(changed, LIMITS.settleMs);
   };
   const observer = new MutationObserver(later);
   observer.observe(doc.documentElement, { attributes: true });

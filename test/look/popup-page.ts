@@ -25,7 +25,7 @@ if (query.has('beside')) document.documentElement.classList.add('beside');
 mountBrief(document.querySelector('#app') as Element, {
   port,
   t: english,
-  locale: 'en',
+  locale: query.get('locale') ?? 'en',
   now: new Date('2026-11-24T12:00:00Z'),
 });
 Object.assign(globalThis, { calls });
