@@ -7,8 +7,8 @@ import { resolve } from 'node:path';
 import { signalsOf } from '../src/article/extract';
 import { cheapSignals, type Signals } from '../src/article/signals';
 import { runAtOnce } from '../src/article/slices';
-import { documentOf, htmlOf, readCorpus } from './evaluate/article-corpus';
-import { type Example, foldOf, learn, oddsOf } from './logistic';
+import { documentOf, htmlOf, readArticles } from './articles/corpus';
+import { type Example, foldOf, learn, oddsOf } from './articles/logistic';
 
 const FOLDS = 10;
 /** Chosen among 0.3, 1 and 3 by the cross-check; the choice hardly matters. */
@@ -20,7 +20,7 @@ interface Page extends Example {
   id: string;
 }
 
-const sources = readCorpus().filter((page) => page.lang === 'en');
+const sources = readArticles().filter((page) => page.lang === 'en');
 const cheap: Signals[] = [];
 const full: Signals[] = [];
 for (const page of sources) {

@@ -8,9 +8,9 @@ import { FEATURE_NAMES, featuresOf } from '../src/article/block-features';
 import { surveyPage } from '../src/article/page-facts';
 import { runAtOnce } from '../src/article/slices';
 import { walkPage } from '../src/article/walk';
-import { type CorpusPage, documentOf, htmlOf, readCorpus } from './evaluate/article-corpus';
-import { average, compareTexts, f1 } from './evaluate/article-scores';
-import { type Example, foldOf, learn, oddsOf } from './logistic';
+import { type CorpusPage, documentOf, htmlOf, readArticles } from './articles/corpus';
+import { type Example, foldOf, learn, oddsOf } from './articles/logistic';
+import { average, compareTexts, f1 } from './articles/scores';
 
 const FOLDS = 5;
 /** Chosen among 1, 3, 10, 30 by the cross-check; the choice hardly matters. */
@@ -65,7 +65,7 @@ const fit = (pages: LabelledPage[]): number[] =>
     PENALTY,
   );
 
-const pages = readCorpus()
+const pages = readArticles()
   .filter((page) => page.kind === 'article' && page.lang === 'en' && page.text)
   .map(label);
 
