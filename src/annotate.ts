@@ -2,6 +2,7 @@
 import type { Glossary } from './glossary';
 import { link } from './linking';
 import type { Annotation, Article, Story } from './model';
+import { recognizeStory } from './story/recognize';
 import { summarize } from './story/summarize';
 import { resolveDates } from './time/dates';
 
@@ -15,6 +16,7 @@ export interface AnnotateOptions {
 export function annotate(article: Article, glossary: Glossary, options: AnnotateOptions = {}): Annotation {
   const { mentions, decisions } = link(article, glossary);
   const dates = resolveDates(article.text, article);
+  const story = recognizeStory(article, mentions, dates, options.stories ?? []);
   const summary = summarize(article, mentions);
-  return { mentions, dates, story: null, summary, ...(options.explain && { decisions }) };
+  return { mentions, dates, story, summary, ...(options.explain && { decisions }) };
 }

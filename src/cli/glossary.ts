@@ -1,14 +1,16 @@
-/** `npm run --silent glossary -- list [--json] | check | stats | coverage FILE | show ID [--at DATE]` */
-import { existsSync } from 'node:fs';
+/** `npm run --silent glossary -- list [--json] | check | stats | coverage FILE | show ID [--at DATE] | fingerprint FILE` */
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkAuthored } from '../glossary/check';
+import { fingerprintOf } from '../story/fingerprint';
 import { cardFor } from '../time/as-of';
 import { auditDates } from '../time/audit';
 import { cardText } from './card-text';
 import { coverage } from './coverage';
 import { bundle, bundleAll, formatProblem, GLOSSARY_DIR, loadGlossary, readGlossaryFiles } from './glossary-files';
 
-const USAGE = 'usage: glossary -- list [--json] | check [PATH] | stats | coverage FILE [--top N] | show ID [--at DATE]';
+const USAGE =
+  'usage: glossary -- list [--json] | check [PATH] | stats | coverage FILE [--top N] | show ID [--at DATE] | fingerprint FILE';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -81,11 +83,17 @@ async function show(id: string): Promise<void> {
   console.log(cardText(cardFor(entry, values.at ?? null, names, today)));
 }
 
+/** Hashes of a known report's text, for a story's `fingerprints`; the text itself goes nowhere. */
+function fingerprint(file: string): void {
+  console.log(`hashes: [${fingerprintOf(readFileSync(file, 'utf8')).join(', ')}]`);
+}
+
 if (command === 'list') list();
 else if (command === 'check' && (!argument || existsSync(argument))) check(argument ?? GLOSSARY_DIR);
 else if (command === 'stats') stats();
 else if (command === 'coverage' && argument && existsSync(argument)) coverage(argument, Number(values.top));
 else if (command === 'show' && argument) await show(argument);
+else if (command === 'fingerprint' && argument && existsSync(argument)) fingerprint(argument);
 else {
   console.error(USAGE);
   process.exitCode = 2;

@@ -13,11 +13,16 @@ export type Vector = Map<string, number>;
 /** Lower-case words, apostrophes kept inside. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [];
 
+/** `strikes`, `strike` and `striking` alike; crude, but enough to see that two texts use the same word. */
+export const stemOf = (word: string): string =>
+  word
+    .replace(/['’]s?$/, '')
+    .replace(/(?:ies|es|s|ed|ing)$/, '')
+    .replace(/[ey]$/, '');
+
 /** Content words without their commonest endings, which is enough to see that two sentences speak of the same. */
 export const stemsOf = (words: readonly string[]): string[] =>
-  words
-    .filter((word) => word.length > 2 && !STOP_WORDS.has(word))
-    .map((word) => word.replace(/['’]s$/, '').replace(/(?:ies|es|s|ed|ing)$/, ''));
+  words.filter((word) => word.length > 2 && !STOP_WORDS.has(word)).map(stemOf);
 
 /** Pairs of neighbouring words, those of two function words left out. */
 export const bigramsOf = (words: readonly string[]): string[] =>

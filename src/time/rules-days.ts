@@ -1,4 +1,4 @@
-import { shiftDay, type Value, valueAt, weekdayOf } from './calendar';
+import { extentOf, shiftDay, type Value, valueAt, weekdayOf } from './calendar';
 import { COUNT, countOf, DAYTIME, SP, WEEKDAY, weekdayNumber } from './lexicon';
 import { addDays, type Day, dayOf, daysBetween } from './partial-date';
 import { type Rule, words } from './rules';
@@ -178,7 +178,7 @@ const counted: Rule = {
     if (ago) {
       const sign = ago.toLowerCase() === 'ago' ? -1 : 1;
       if (kind === 'year' && number === 1) return yearBefore(scene);
-      return scene.today && valueAt(shiftDay(scene.today, sign * steps, grain), grain);
+      return scene.today && shiftValue(scene.today, sign * steps, grain);
     }
     const word = rel!.toLowerCase();
     // "two days before the vote" counts from an event we cannot date.
@@ -190,9 +190,12 @@ const counted: Rule = {
   },
 };
 
-function shiftValue(value: Value, count: number, unit: 'day' | 'week' | 'month' | 'year'): Value {
-  const day = value.length === 10 ? value : value.length === 7 ? `${value}-01` : `${value}-01-01`;
-  return valueAt(shiftDay(day, count, unit), unit);
+/** The value so many units on from the one counted from, in that unit; null beyond what a calendar of four digits holds. */
+function shiftValue(value: Value, count: number, unit: 'day' | 'week' | 'month' | 'year'): Value | null {
+  const first = extentOf(value)?.first;
+  const year = Number(value.slice(0, 4)) + count;
+  if (first === undefined || (unit === 'year' && (year < 1000 || year > 9999))) return null;
+  return valueAt(shiftDay(first, count, unit), unit);
 }
 
 /** "A year ago" in a report on a quarter means that quarter of the year before; elsewhere the year. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { extentOf } from '../../../src/time/calendar';
 import { type DateContext, resolveDates } from '../../../src/time/dates';
 
 /** `surface = value` of every date found. */
@@ -104,6 +106,26 @@ describe('what the page says about itself', () => {
 });
 
 describe('offsets and cost', () => {
+  it('resolves any run of date words to values a calendar holds, and never throws', () => {
+    const word = fc.constantFrom(
+      ...'last next this the that same following previous past Monday Friday week month year decade quarter weekend summer March May Oct. Sept. 7 29 31 2023 1999 1000 two 999 days years weeks decades ago earlier later before , . - / first fourth half end of to from between and in since Christmas Easter today yesterday century 1980s 20th February Feb. 30 13/13/2024 2024-02-30 00/00/0000 year-end'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 14 }),
+        fc.constantFrom(DAY, '2024-02-29', '2000-12-31', null),
+        (list, published) => {
+          for (const { value, surface } of resolveDates(list.join(' '), { published })) {
+            expect(extentOf(value), `${surface} = ${value}`).not.toBeNull();
+          }
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
   it('gives the text at its offsets, in order, without overlaps', () => {
     const text = '🛳️ On Friday, Oct. 13, at 10:35 a.m. – a day\nearlier than 2024 – “last\nweek” …';
     let end = 0;
