@@ -26,8 +26,12 @@ h2 { font: 600 var(--text-l)/1.2 var(--serif); letter-spacing: -0.005em; margin:
 .summary { margin: var(--space-2) 0 0; }
 section { margin-block-start: var(--space-3); padding-block-start: var(--space-2); border-block-start: 1px solid var(--rule); }
 h3 { font: 600 var(--text-xs)/1.4 var(--sans); letter-spacing: 0.02em; color: var(--ink-soft); margin: 0 0 var(--space-1); }
-dl { display: grid; grid-template-columns: minmax(84px, 28%) 1fr; gap: var(--space-1) var(--space-3); margin: 0; }
+dl { margin: 0; }
+.row { display: grid; grid-template-columns: minmax(84px, 28%) 1fr; column-gap: var(--space-3); row-gap: 2px; }
+.row + .row { margin-block-start: var(--space-1); }
+.row > dd { grid-column: 2; }
 dt { font: var(--text-s)/1.5 var(--sans); color: var(--ink-soft); padding-block-start: 1px; }
+dt .link { color: inherit; }
 dt::first-letter { text-transform: uppercase; }
 dd { margin: 0; }
 .span { font: var(--text-s)/1.4 var(--sans); color: var(--ink-soft); }

@@ -2,10 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { showDate } from '../look/dates';
 import { plural, type Translate } from '../look/translate';
 import type { CardChange, CardContent, CardLine, EntryId, Source } from '../model';
-
-/** What a card calls an entry it points at. */
-export const nameIn = ({ then, facts, designations, relations }: CardContent, entry: EntryId): string | undefined =>
-  [...then, ...facts, ...relations, ...designations].find((line) => line.entry === entry)?.text;
+import { groupLines } from './lines';
 
 /** Only web addresses become links: a reader's own glossary may hold anything. */
 const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined);
@@ -52,29 +49,64 @@ interface PartProps {
   onVisit(entry: EntryId): void;
 }
 
-function Lines({ title, lines, content, t, onVisit }: PartProps & { title: string | null; lines: CardLine[] }) {
+interface NameProps extends Pick<PartProps, 'content' | 'onVisit'> {
+  entry: EntryId | undefined;
+  children: string;
+}
+
+/** A name that leads to its own card, unless it is the card's own. */
+function Name({ entry, content, onVisit, children }: NameProps): JSX.Element {
+  if (!entry || entry === content.entry) return <>{children}</>;
+  return (
+    <button type="button" class="link" onClick={() => onVisit(entry)}>
+      {children}
+    </button>
+  );
+}
+
+interface LinesProps extends PartProps {
+  title: string;
+  lines: CardLine[];
+  /** The entry that a line points at is named by its label (designations) and not by its text. */
+  byLabel?: boolean;
+}
+
+function Lines({ title, lines, byLabel = false, content, t, onVisit }: LinesProps): JSX.Element | null {
   if (lines.length === 0) return null;
+  const item = (line: CardLine): JSX.Element => (
+    <>
+      <Name entry={byLabel ? undefined : line.entry} {...{ content, onVisit }}>
+        {line.text}
+      </Name>
+      {line.when && ' '}
+      {line.when && <span class="span">{line.when}</span>}
+      <Refs numbers={line.source} sources={content.sources} t={t} />
+    </>
+  );
   return (
     <section>
-      {title && <h3>{title}</h3>}
+      <h3>{title}</h3>
       <dl>
-        {lines.map((line, i) => (
-          <>
-            {/* One label for a run of lines that share it: "backs" once, then whom. */}
-            <dt>{line.label === lines[i - 1]?.label ? '' : line.label}</dt>
-            <dd>
-              {line.entry && line.entry !== content.entry ? (
-                <button type="button" class="link" onClick={() => onVisit(line.entry as EntryId)}>
-                  {line.text}
-                </button>
-              ) : (
-                line.text
-              )}
-              {line.when && ' '}
-              {line.when && <span class="span">{line.when}</span>}
-              <Refs numbers={line.source} sources={content.sources} t={t} />
-            </dd>
-          </>
+        {groupLines(lines).map((group) => (
+          <div key={group.label + group.lines[0]?.text} class="row">
+            <dt>
+              <Name entry={byLabel ? group.lines[0]?.entry : undefined} {...{ content, onVisit }}>
+                {group.label}
+              </Name>
+            </dt>
+            {group.inline ? (
+              <dd>
+                {group.lines.map((line, i) => (
+                  <>
+                    {i > 0 && ', '}
+                    {item(line)}
+                  </>
+                ))}
+              </dd>
+            ) : (
+              group.lines.map((line) => <dd key={line.text + line.when}>{item(line)}</dd>)
+            )}
+          </div>
         ))}
       </dl>
     </section>
@@ -183,7 +215,7 @@ export function EntryBody({
       <Lines {...part} title={thenTitle} lines={content.then} />
       <Since changes={content.since} content={content} t={t} />
       <Lines {...part} title={t('card_facts')} lines={content.facts} />
-      <Lines {...part} title={t('card_designations')} lines={content.designations} />
+      <Lines {...part} title={t('card_designations')} byLabel lines={content.designations} />
       <Lines {...part} title={t('card_relations')} lines={content.relations} />
       <Place content={content} locale={locale} t={t} />
       <Foot {...{ content, locale, t, known, onKnown }} />

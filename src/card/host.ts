@@ -34,9 +34,21 @@ export function createHost(doc: Document, signal: AbortSignal, name: string, css
     element,
     root,
     attach: () => {
-      const page = doc.documentElement;
-      element.style.setProperty('--unzoom', String(1 / (page.currentCSSZoom || 1)));
-      if (!signal.aborted && element.parentNode !== page) page.append(element);
+      const home = homeIn(doc);
+      element.style.setProperty('--unzoom', String(1 / (home.currentCSSZoom || 1)));
+      if (!signal.aborted && element.parentNode !== home) home.append(element);
     },
   };
+}
+
+/** Elements whose children are not shown. */
+const CHILDLESS = 'video, iframe, img, canvas, object, embed';
+
+/**
+ * Behind `body`, except while a part of the page is in full screen: browsers make all outside of it inert, even what
+ * lies above it. The host leaves the part when full screen ends.
+ */
+function homeIn(doc: Document): Element {
+  const part = doc.fullscreenElement;
+  return part && !part.matches(CHILDLESS) ? part : doc.documentElement;
 }

@@ -6,9 +6,9 @@ import type { EntryId, EntryType } from '../model';
 import type { Point } from './aim';
 import type { Cards } from './cards';
 import { onDrag } from './drag';
-import { nameIn } from './entry-view';
 import type { Host } from './host';
 import { LIMITS } from './limits';
+import { nameIn } from './lines';
 import { lineBox, placeCard } from './position';
 import { type CardBody, CardView } from './view';
 
@@ -49,6 +49,8 @@ export interface Panel {
 }
 
 let count = 0;
+/** The card that was last put on top of the others. */
+let uppermost: HTMLElement | null = null;
 
 const kindOf = (subject: Subject): Kind => (subject.is === 'entry' ? subject.type : 'date');
 const nameOf = (subject: Subject): string => (subject.is === 'entry' ? subject.name : subject.surface);
@@ -136,7 +138,10 @@ export function createPanel(options: PanelOptions): Panel {
       element,
     );
     host.attach();
-    if (!element.matches(':popover-open')) element.showPopover();
+    if (!element.matches(':popover-open')) {
+      element.showPopover();
+      uppermost = element;
+    }
     follow();
     if (takeFocus) {
       takeFocus = false;
@@ -199,10 +204,17 @@ export function createPanel(options: PanelOptions): Panel {
   };
 
   const raise = (): void => {
-    if (!element.matches(':popover-open')) return;
+    const scroller = element.querySelector('.body');
+    if (!scroller) return;
     const focused = host.root.activeElement;
-    element.hidePopover();
+    const scrolled = scroller.scrollTop;
+    // A host that moves takes its popovers out of the top layer, open or not.
+    host.attach();
+    if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
+    uppermost = element;
+    scroller.scrollTop = scrolled;
+    follow();
     if (focused instanceof HTMLElement && element.contains(focused)) focused.focus({ preventScroll: true });
   };
 
@@ -233,7 +245,7 @@ export function createPanel(options: PanelOptions): Panel {
     element.addEventListener(type, then, { signal: gone.signal });
 
   on('focusin', options.onUsed);
-  on('pointerdown', () => pinned && element !== [...host.root.querySelectorAll(':popover-open')].at(-1) && raise());
+  on('pointerdown', () => pinned && uppermost !== element && raise());
   on('keydown', (event) => {
     const step = ARROWS[event.key];
     if (pinned && event.shiftKey && step) {
@@ -268,6 +280,7 @@ export function createPanel(options: PanelOptions): Panel {
     raise,
     remove: () => {
       load += 1;
+      if (uppermost === element) uppermost = null;
       gone.abort();
       render(null, element);
       element.remove();

@@ -54,4 +54,19 @@ const card = createCard({
   locale: 'en',
 });
 
-Object.assign(globalThis, { gloss: { painter, card, items, found, abort: () => controller.abort() } });
+/** Marks words in a shadow root with a painter of its own, and gives its hit test. */
+const paintIn = (root: ShadowRoot, words: string[]) => {
+  const inner = createPainter(root, signal);
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const marks: MarkItem[] = [];
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null)
+    for (const word of words) {
+      const start = node.data.indexOf(word);
+      if (start >= 0)
+        marks.push({ id: marks.length, kind: 'country', pieces: [{ node, start, end: start + word.length }] });
+    }
+  inner.paint(marks);
+  return (x: number, y: number) => mentionAt(inner, x, y);
+};
+
+Object.assign(globalThis, { gloss: { painter, card, items, found, paintIn, abort: () => controller.abort() } });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/card/limits';
 import { BROWSERS, type BrowserName, buildPages, launch, mentionPoint } from './stage';
 
@@ -84,11 +84,13 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('the card in %s', (name) =
   beforeAll(async () => {
     url = await buildPages();
     browser = await launch(name);
-    page = await browser.newPage();
-    page.on('pageerror', (error) => errors.push(String(error)));
   });
   afterAll(() => browser?.close());
+  // A page each: Tab may have taken the keyboard out of the last one, to the browser's own buttons.
+  afterEach(() => page.close());
   beforeEach(async () => {
+    page = await browser.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
     await page.setViewport({ width: 760, height: 800 });
     await page.goto(`${url}card-page.html`);
     await page.mouse.move(740, 790);
@@ -262,6 +264,34 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('the card in %s', (name) =
     expect(await names()).toEqual(['Hezbollah']);
   });
 
+  it('a pinned card that is pressed comes to the front', async () => {
+    await page.setViewport({ width: 1000, height: 800 });
+    await hover('hezbollah', 1);
+    await click('.pin');
+    await hover('iran', 0);
+    await click('.pin');
+    const [lower, upper] = (await cards()) as [Seen, Seen];
+    const shared = {
+      x: (Math.max(lower.box.left, upper.box.left) + Math.min(lower.box.right, upper.box.right)) / 2,
+      y: (Math.max(lower.box.top, upper.box.top) + Math.min(lower.box.bottom, upper.box.bottom)) / 2,
+    };
+    const onTop = () =>
+      page.evaluate(
+        ({ x, y }) =>
+          document
+            .querySelector('newsgloss-card')
+            ?.shadowRoot?.elementFromPoint(x, y)
+            ?.closest('.card')
+            ?.querySelector('h2')?.textContent,
+        shared,
+      );
+    expect(await onTop()).toBe('Iran');
+    await page.mouse.click(lower.box.left + 20, lower.box.bottom - 12);
+    expect(await onTop()).toBe('Hezbollah');
+    await page.mouse.click(upper.box.left + 20, upper.box.top + 50);
+    expect(await onTop()).toBe('Iran');
+  });
+
   it('takes focus by keyboard, scrolls the name into view, and gives focus back', async () => {
     await page.evaluate(() => {
       document.body.style.paddingTop = '3000px';
@@ -290,7 +320,54 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('the card in %s', (name) =
     expect(await cards()).toEqual([]);
   });
 
-  it('keeps its place under zoom, transforms, filters and full screen', async () => {
+  it('lies over a page in full screen, and pinned cards come along', async () => {
+    await hover('hezbollah', 1);
+    await click('.pin');
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:80px;height:40px';
+      button.onclick = () => document.querySelector('body')?.requestFullscreen();
+      document.body.append(button);
+      document.body.style.background = '#fff';
+    });
+    await page.mouse.click(740, 780);
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('BODY');
+    await sleep(200);
+    const onTop = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('newsgloss-card')?.shadowRoot;
+        return [...(root?.querySelectorAll('.card') ?? [])].map((card) => {
+          const { left, top, width } = card.getBoundingClientRect();
+          return card.contains(root?.elementFromPoint(left + width / 2, top + 20) ?? null);
+        });
+      });
+    expect(await onTop()).toEqual([true]);
+  });
+
+  it('a card that came late stays where its bones were', async () => {
+    await page.goto(`${url}card-page.html?delay=700`);
+    await hover('hezbollah', 1);
+    const [bones] = await cards();
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.querySelector('newsgloss-card')?.shadowRoot?.querySelector('.summary') !== null),
+      )
+      .toBe(true);
+    const [full] = await cards();
+    expect(bones?.box).toMatchObject({ left: full?.box.left, top: full?.box.top });
+  });
+
+  it('tells which day a date means', async () => {
+    const at = await page.evaluate(() => {
+      const { left, top, width, height } = (document.querySelector('#day') as Element).getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+    await moveTo(at);
+    await sleep(OPEN_MS);
+    expect(await names()).toEqual(['18 January 2024']);
+  });
+
+  it('keeps its place under zoom, transforms and filters', async () => {
     const checks: [string, () => void][] = [
       ['zoom', () => document.documentElement.style.setProperty('zoom', '1.25')],
       ['transform', () => document.documentElement.style.setProperty('transform', 'translateX(10px)')],
@@ -361,8 +438,6 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('the card in %s', (name) =
   });
 
   it('lists the names for screen readers, on request', async () => {
-    // Tab may have taken the keyboard out to the browser's own buttons.
-    await page.mouse.click(740, 780);
     await page.evaluate(() =>
       gloss.card.list(gloss.found.slice(0, 3).map(({ name: n, type }, id) => ({ id, name: n, kind: type }))),
     );

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` of a card is a list, so nothing takes it for a promise
-import type { Brief, CardContent, EntryType } from '../../src/model';
+import type { Brief, CardContent, EntryType, Mention } from '../../src/model';
 
 /** Invented contents in the shapes that the background sends, for looking at the surfaces; no source stands behind them. */
 const base = {
@@ -80,7 +80,7 @@ export const CARDS: Record<string, CardContent> = {
     ],
     relations: [
       { label: 'backed by', text: 'Iran', entry: 'iran', when: 'since 1982', source: [1] },
-      { label: 'allied with', text: 'Hamas', entry: 'hamas', when: '', source: [1] },
+      { label: 'allied with', text: 'Hamas', entry: 'hamas', when: '', source: [] },
       { label: 'allied with', text: 'the Houthis', entry: 'houthis', when: '', source: [1] },
     ],
     sources: [
@@ -141,6 +141,20 @@ const TEXT =
 
 const sentence = (text: string) => ({ start: TEXT.indexOf(text), end: TEXT.indexOf(text) + text.length, text });
 
+/** Only the offsets matter here. */
+const mentionAt = (start: number): Mention => ({
+  start,
+  end: start + 4,
+  surface: '',
+  entry: 'iran',
+  name: 'Iran',
+  type: 'country',
+  wikidata: null,
+  geonames: null,
+  confidence: 1,
+  how: 'alias',
+});
+
 export const BRIEF: Brief = {
   meta: {
     title: 'Envoys to go back as two neighbours step away from a fight neither wanted',
@@ -154,7 +168,7 @@ export const BRIEF: Brief = {
   text: TEXT,
   blocks: [],
   annotation: {
-    mentions: [],
+    mentions: Array.from({ length: 12 }, (_, i) => mentionAt(i * 18)),
     dates: [],
     story: null,
     summary: [
