@@ -24,17 +24,29 @@ function shownHeadline(document: Document): string | null {
   return fold((all.length === 1 ? all[0] : inArticle)?.textContent);
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Share of words that two titles have in common, of the longer one's. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  let shared = 0;
+  for (const word of first) if (second.has(word)) shared++;
+  return shared / Math.max(first.size, second.size, 1);
+}
+
+/** Headlines written for search engines differ from the one shown; a site's name or a section's has little in common. */
+const SAME_HEADLINE = 0.3;
 
 function readTitle(document: Document, articles: JsonObject[], meta: Map<string, string>, site: string | null): string {
-  const page = fold(document.title) ?? '';
+  const page = withoutSiteName(fold(document.title) ?? '', site);
   const stated = [textOf(articles[0]?.headline), meta.get('og:title'), meta.get('twitter:title')]
     .map(fold)
-    .filter((title) => title !== null);
+    .filter((title) => title !== null)
+    .map((title) => withoutSiteName(title, site));
   const shown = shownHeadline(document);
   // What the reader sees is the title, when the page's own data bears it out.
-  if (shown && [...stated, page].some((title) => letters(title).includes(letters(shown)))) return shown;
-  return withoutSiteName(stated[0] ?? shown ?? page, site);
+  if (shown && [...stated, page].some((title) => likeness(title, shown) >= SAME_HEADLINE)) return shown;
+  return stated[0] ?? (page || shown || '');
 }
 
 function readByline(document: Document, articles: JsonObject[], meta: Map<string, string>): string | null {
@@ -94,7 +106,7 @@ export function readMetadata(
     title: readTitle(document, data.articles, meta, site),
     byline: readByline(document, data.articles, meta),
     site,
-    ...readDates(document, data.articles, meta, url ?? address, nearHeadline),
+    ...readDates(document, data, meta, url ?? address, nearHeadline),
     lang: language(
       document.documentElement.getAttribute('lang'),
       textOf(data.articles[0]?.inLanguage),

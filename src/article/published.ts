@@ -1,4 +1,4 @@
-import { type JsonObject, textOf } from './structured-data';
+import { type JsonObject, type StructuredData, textOf } from './structured-data';
 
 /** When an article came out and when it was last changed: ISO 8601, a day or a time with offset, or null. */
 export interface Dates {
@@ -179,6 +179,9 @@ export function dateInUrl(url: string | null): string | null {
   if (!url) return null;
   const numbers = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.?-]|$)/.exec(url);
   if (numbers) return day(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
+  // `/2015/08/150803-slug/`: the year and month again, short.
+  const short = /\/((?:19|20)(\d{2}))\/(0[1-9]|1[0-2])\/\2\3([0-2]\d|3[01])[-_]/.exec(url);
+  if (short) return day(Number(short[1]), Number(short[3]), Number(short[4]));
   const named = new RegExp(`/((?:19|20)\\d{2})/${MONTH}/(\\d{1,2})(?=/|$)`, 'i').exec(url);
   return named
     ? day(Number(named[1]), MONTHS.indexOf(named[2]!.slice(0, 3).toLowerCase()) + 1, Number(named[3]))
@@ -190,6 +193,9 @@ const DATE_NAME =
 const NOT_OURS =
   'footer, aside, nav, [class*="related" i], [class*="comment" i], [id*="comment" i], [class*="sidebar" i], [class*="widget" i]';
 
+const UPDATED = /updat|modif|edited/i;
+const PUBLISHED = /publish|posted|entry-date/i;
+
 /** `<time>` elements and visible datelines near the headline; `modified` ones apart. */
 function visibleDates(scope: Element | Document): Dates {
   let published: string | null = null;
@@ -198,9 +204,11 @@ function visibleDates(scope: Element | Document): Dates {
     if (time.closest(NOT_OURS)) continue;
     const date = statedIn(time);
     if (!date) continue;
-    const about = `${time.className} ${time.getAttribute('itemprop') ?? ''} ${time.previousSibling?.textContent?.slice(-30) ?? ''} ${time.textContent}`;
-    const isUpdate = /updat|modif|edited/i.test(about) && !/publish/i.test(about);
-    if (isUpdate && !/entry-date|published/i.test(about)) modified ??= date;
+    const before = time.previousSibling?.textContent?.slice(-30) ?? '';
+    const isUpdate = UPDATED.test(
+      `${time.className} ${time.getAttribute('itemprop') ?? ''} ${before} ${time.textContent?.slice(0, 20)}`,
+    );
+    if (isUpdate && !PUBLISHED.test(`${time.className} ${time.textContent}`)) modified ??= date;
     else published ??= date;
     if (published && modified) break;
   }
@@ -219,53 +227,54 @@ function visibleDates(scope: Element | Document): Dates {
   return { published, modified };
 }
 
-/** A dateline right under the headline or at the top of the text, in no element that says so: "Published 19 January 2024". */
-function dateline(texts: Iterable<string>): string | null {
+const DATELINE =
+  /\b(?:published|posted|publication date|story is from|on)\b|^(?:\W*(?:by\b|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))/i;
+const MAX_DATELINE = 120;
+
+/** Datelines in elements that do not say so, right under the headline or above it: "Published 19 January 2024". */
+function datelines(texts: Iterable<string>): Dates {
+  let published: string | null = null;
+  let modified: string | null = null;
   for (const text of texts) {
-    if (
-      text.length < 120 &&
-      /^(?:\W*(?:published|posted|updated|by\b|on\b|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))/i.test(
-        text,
-      )
-    ) {
-      const date = parseDate(text);
-      if (date) return date;
-    }
+    if (text.length > MAX_DATELINE) continue;
+    if (!published && DATELINE.test(text)) published = parseDate(text);
+    else if (!modified && UPDATED.test(text)) modified = parseDate(text);
   }
-  return null;
+  return { published, modified };
 }
 
 /**
  * When the article came out, from what is most to what is least to be trusted: JSON-LD, meta, microdata, `<time>`,
- * address, visible dateline. `nearHeadline`: short texts of the page's head, in reading order.
+ * address, visible dateline. A page that states only when it was changed gives that as both. `nearHeadline`: short texts
+ * of the page's head, in reading order.
  */
 export function readDates(
   document: Document,
-  articles: JsonObject[],
+  data: StructuredData,
   meta: Map<string, string>,
   url: string | null,
   nearHeadline: Iterable<string> = [],
 ): Dates {
-  const ld = (key: string) => articles.map((article) => textOf(article[key]));
-  const item = (name: string) =>
-    [...document.querySelectorAll(`[itemprop~="${name}"]`)]
-      .filter((e) => e.tagName !== 'META' && !e.closest(NOT_OURS))
-      .map(statedIn);
-  const visible = visibleDates(document.querySelector('article, main, [role="main"]') ?? document);
-  const elsewhere = visible.published ? visible : visibleDates(document);
-  return {
-    published:
-      firstDate(ld('datePublished')) ??
-      firstDate(ld('dateCreated')) ??
-      firstDate(PUBLISHED_META.map((name) => meta.get(name))) ??
-      firstDate(item('datePublished')) ??
-      elsewhere.published ??
-      dateInUrl(url) ??
-      dateline(nearHeadline),
-    modified:
-      firstDate(ld('dateModified')) ??
-      firstDate(MODIFIED_META.map((name) => meta.get(name))) ??
-      firstDate(item('dateModified')) ??
-      visible.modified,
-  };
+  const ld = (objects: JsonObject[], key: string) => objects.map((object) => textOf(object[key]));
+  const item = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter((e) => e.tagName !== 'META' && !e.closest(NOT_OURS)).map(statedIn);
+  const inArticle = visibleDates(document.querySelector('article, main, [role="main"]') ?? document);
+  const visible = inArticle.published ? inArticle : visibleDates(document);
+  const lines = datelines(nearHeadline);
+  const published =
+    firstDate(ld(data.articles, 'datePublished')) ??
+    firstDate(ld(data.articles, 'dateCreated')) ??
+    firstDate(ld(data.pages, 'datePublished')) ??
+    firstDate(PUBLISHED_META.map((name) => meta.get(name))) ??
+    firstDate(item('[itemprop~="datePublished"],[itemprop*="publish" i][itemprop*="date" i]')) ??
+    visible.published ??
+    dateInUrl(url) ??
+    lines.published;
+  const modified =
+    firstDate(ld(data.articles, 'dateModified')) ??
+    firstDate(MODIFIED_META.map((name) => meta.get(name))) ??
+    firstDate(item('[itemprop~="dateModified"]')) ??
+    inArticle.modified ??
+    lines.modified;
+  return { published: published ?? modified, modified };
 }

@@ -9,10 +9,12 @@ export interface StructuredData {
   types: Set<string>;
   /** The objects that describe the page's own article; the likeliest first. */
   articles: JsonObject[];
+  /** The objects that describe the page as such: they often state its dates when no article does. */
+  pages: JsonObject[];
 }
 
 /** schema.org's article types (https://schema.org/Article and its kin), by the endings they share. */
-const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report|OpinionPiece)$/;
+const ARTICLE_TYPE = /(?:Article|(?:Blog|LiveBlog|SocialMedia)Posting|Report|OpinionPiece)$/;
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -57,6 +59,7 @@ function* topObjects(value: unknown, depth = 0): Generator<JsonObject> {
 export function readStructuredData(document: Document): StructuredData {
   const types = new Set<string>();
   const articles: JsonObject[] = [];
+  const pages: JsonObject[] = [];
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     const source = script.textContent ?? '';
     if (source.length > MAX_JSON_LD_CHARS) continue;
@@ -64,19 +67,30 @@ export function readStructuredData(document: Document): StructuredData {
       const names = typesOf(object);
       for (const name of names) types.add(name);
       if (names.some(isArticleType)) articles.push(object);
+      else if (names.some((name) => name.endsWith('WebPage'))) pages.push(object);
     }
   }
   // Section pages list their stories; the page's own article is the one that states most about itself.
   articles.sort((a, b) => weight(b) - weight(a));
-  return { types, articles };
+  return { types, articles, pages };
 }
 
 const weight = (object: JsonObject): number =>
   ['datePublished', 'headline', 'author', 'articleBody'].filter((key) => object[key]).length;
 
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+
+/** Pages escape for HTML what stands in JSON, where nothing takes it back. */
+const unescapeHtml = (text: string): string =>
+  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+    if (code > 31 && code <= 0x10ffff) return String.fromCodePoint(code);
+    return ENTITIES[name] ?? whole;
+  });
+
 /** The first text under `key`, of an object, a list, or an object with a name. */
 export function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() || null;
+  if (typeof value === 'string') return unescapeHtml(value).trim() || null;
   if (Array.isArray(value)) {
     const names = value.map(textOf).filter((name) => name !== null);
     return names.length ? names.join(', ') : null;

@@ -29,6 +29,7 @@ describe('dateInUrl', () => {
     ['https://example.org/2024/01/19/strikes', '2024-01-19'],
     ['https://example.org/world/2024/jan/19/strikes', '2024-01-19'],
     ['https://example.org/a-20240119-strikes', '2024-01-19'],
+    ['https://example.org/2024/01/240119-strikes/', '2024-01-19'],
     ['https://example.org/2024/01/strikes', null],
     ['https://example.org/story/98765432', null],
   ])('%s → %s', (url, value) => expect(dateInUrl(url)).toBe(value));
@@ -37,7 +38,7 @@ describe('dateInUrl', () => {
 describe('readDates', () => {
   const dates = (html: string, url: string | null = null, near: string[] = []) => {
     const document = page(`<!doctype html><html>${html}</html>`);
-    return readDates(document, readStructuredData(document).articles, metaTags(document), url, near);
+    return readDates(document, readStructuredData(document), metaTags(document), url, near);
   };
   const ld =
     '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2024-01-01","dateModified":"2024-02-01"}]}</script>';
