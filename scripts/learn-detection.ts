@@ -25,7 +25,7 @@ const cheap: Signals[] = [];
 const full: Signals[] = [];
 for (const page of sources) {
   const document = documentOf(htmlOf(page));
-  cheap.push(cheapSignals(document, page.url ?? ''));
+  cheap.push(runAtOnce(cheapSignals(document, page.url ?? '')));
   full.push(runAtOnce(signalsOf(document, page.url ?? null)));
 }
 

@@ -47,7 +47,7 @@ function labeller(expected: string): (tokens: string[]) => boolean {
 function label(page: CorpusPage): LabelledPage {
   const document = documentOf(htmlOf(page));
   const description = document.querySelector('meta[name="description" i]')?.getAttribute('content') ?? '';
-  const survey = surveyPage(runAtOnce(walkPage(document)), document.title, description);
+  const survey = runAtOnce(surveyPage(runAtOnce(walkPage(document)), document.title, description));
   const isOfArticle = labeller(page.text ?? '');
   const blocks = survey.blocks.map((facts): Block => {
     const tokens = tokensOf(facts.block.text);

@@ -1,4 +1,6 @@
 import type { Block, BlockKind } from '../model';
+import { BLOCKS_PER_STEP } from './limits';
+import type { Steps } from './slices';
 import { TextBuilder, type TextMap } from './text-map';
 import type { RawBlock } from './walk';
 
@@ -37,7 +39,7 @@ export interface ChosenBlock {
 }
 
 /** Joins blocks to the article's text, with the map back to the page. */
-export function joinBlocks(chosen: readonly ChosenBlock[]): { text: string; blocks: Block[]; map: TextMap } {
+export function* joinBlocks(chosen: readonly ChosenBlock[]): Steps<{ text: string; blocks: Block[]; map: TextMap }> {
   const builder = new TextBuilder();
   const blocks: Block[] = [];
   for (const {
@@ -51,6 +53,7 @@ export function joinBlocks(chosen: readonly ChosenBlock[]): { text: string; bloc
     }
     const made = builder.endBlock();
     if (made) blocks.push({ kind, ...made });
+    if (blocks.length % BLOCKS_PER_STEP === 0) yield;
   }
   return { text: builder.text, blocks, map: builder.build() };
 }

@@ -12,7 +12,7 @@ const MIN_REPEATED = 60;
 
 /** Log-odds for each block of the page that it belongs to the article, in order. */
 export function* scoreBlocks(page: PageText, title: string, description: string): Steps<number[]> {
-  const survey = surveyPage(page, title, description);
+  const survey = yield* surveyPage(page, title, description);
   const odds: number[] = [];
   const seen = new Set<string>();
   for (const facts of survey.blocks) {

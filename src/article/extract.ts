@@ -41,9 +41,10 @@ function* readPage(document: Document, url: string | null, root: Element | Docum
   const nearHeadline = page.blocks.slice(start, start + HEAD_BLOCKS * 2).map((block) => block.text);
   const meta = readMetadata(document, data, url, nearHeadline);
   yield;
-  const chosen = chooseBlocks(page.blocks, odds, meta.title, description);
+  const chosen = yield* chooseBlocks(page.blocks, odds, meta.title, description);
   yield;
-  const signals = { ...cheapSignals(document, url ?? ''), ...textSignals(page, odds, chosen, meta) };
+  const cheap = yield* cheapSignals(document, url ?? '');
+  const signals = { ...cheap, ...(yield* textSignals(page, odds, chosen, meta)) };
   return { page, meta, chosen, signals };
 }
 
@@ -62,7 +63,7 @@ export function* readArticle(
   root: Element | Document = document,
 ): Steps<ReadArticle> {
   const { meta, chosen, signals: values } = yield* readPage(document, url, root);
-  const { text, blocks, map } = joinBlocks(chosen);
+  const { text, blocks, map } = yield* joinBlocks(chosen);
   yield;
   const { isArticle, score, signals } = detect(values);
   return { article: { text, blocks, ...meta, isArticle, score }, map, signals };

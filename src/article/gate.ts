@@ -1,5 +1,6 @@
 import type { Signal } from '../model';
 import { cheapSignals, logOdds, probability } from './signals';
+import { runAtOnce, runInSlices, type Steps } from './slices';
 import { GATE } from './weights';
 
 /** The gate's word on a page. `pass`: it may be an article, and the rest should have a look. `score`: 0 to 1. */
@@ -9,9 +10,9 @@ export interface Gate {
   signals: Signal[];
 }
 
-/** Decides from cheap signals alone whether a page may be an article. The page is only read. `url`: its address. */
-export function gate(document: Document, url: string = document.location?.href ?? ''): Gate {
-  const values = cheapSignals(document, url);
+/** Decides from cheap signals alone whether a page may be an article, step by step. The page is only read. */
+export function* gateSteps(document: Document, url: string): Steps<Gate> {
+  const values = yield* cheapSignals(document, url);
   const score = probability(logOdds(values, GATE));
   const signals = Object.entries(GATE.weights).map(([name, weight]) => {
     const value = values[name] ?? 0;
@@ -19,3 +20,11 @@ export function gate(document: Document, url: string = document.location?.href ?
   });
   return { pass: score >= 0.5, score, signals };
 }
+
+/** The gate's decision at once. `url`: the page's address. */
+export const gate = (document: Document, url: string = document.location?.href ?? ''): Gate =>
+  runAtOnce(gateSteps(document, url));
+
+/** The gate's decision in slices, for a page that may be of any size. */
+export const gateInSlices = (document: Document, url: string = document.location?.href ?? ''): Promise<Gate> =>
+  runInSlices(gateSteps(document, url));

@@ -1,5 +1,8 @@
+import type { BlockKind } from '../model';
 import { type ChosenBlock, kindOf } from './blocks';
+import { BLOCKS_PER_STEP } from './limits';
 import { letters } from './page-facts';
+import type { Steps } from './slices';
 import type { RawBlock } from './walk';
 
 const STANDFIRST =
@@ -52,13 +55,16 @@ function findHeadline(blocks: readonly RawBlock[], start: number, title: string)
  * Chooses the article's blocks, in reading order, and says what each is: those with log-odds above 0, and what stands at
  * their head or among them and belongs there: headline, standfirst, captions. `title`, `description`: from the metadata.
  */
-export function chooseBlocks(
+export function* chooseBlocks(
   blocks: readonly RawBlock[],
   odds: readonly number[],
   title: string,
   description: string,
-): ChosenBlock[] {
-  const kinds = blocks.map(kindOf);
+): Steps<ChosenBlock[]> {
+  const kinds: BlockKind[] = [];
+  for (const block of blocks) {
+    if (kinds.push(kindOf(block)) % BLOCKS_PER_STEP === 0) yield;
+  }
   const isBody = blocks.map((_, i) => (odds[i] as number) > 0);
   const start = blocks.findIndex((block, i) => isBody[i] && kinds[i] === 'paragraph' && block.isProse);
   const first = start < 0 ? isBody.indexOf(true) : start;
@@ -67,10 +73,11 @@ export function chooseBlocks(
   const headline = findHeadline(blocks, first, title);
   const about = letters(description).slice(0, 100);
   const chosen: ChosenBlock[] = [];
-  blocks.forEach((block, i) => {
-    const kind = kinds[i] as ChosenBlock['kind'];
+  for (const [i, block] of blocks.entries()) {
+    if (i % BLOCKS_PER_STEP === 0) yield;
+    const kind = kinds[i] as BlockKind;
     if (i === headline) chosen.push({ block, kind: 'headline' });
-    else if (i < headline && i < first) return;
+    else if (i < headline && i < first) continue;
     else if (
       i <= first &&
       i > headline &&
@@ -88,6 +95,6 @@ export function chooseBlocks(
       block.text.split(' ').length >= MIN_CAPTION_WORDS
     )
       chosen.push({ block, kind });
-  });
+  }
   return chosen;
 }

@@ -17,3 +17,12 @@ export const MAX_JSON_LD_CHARS = 400_000;
 
 /** Metadata longer than this is broken markup or hostile; the message schema refuses it. */
 export const MAX_META_CHARS = 1000;
+
+/** Quiet after the last change before an article is read again: frameworks render in bursts within a few frames. */
+export const CHANGE_QUIET_MS = 250;
+
+/** Longest wait while changes go on: a live blog that ticks every second still gets its marks. */
+export const CHANGE_WAIT_MS = 2000;
+
+/** Prose an article in a row of several must hold; teasers of front pages stay well below. */
+export const MIN_STREAM_CHARS = 1200;

@@ -1,4 +1,6 @@
+import { BLOCKS_PER_STEP } from './limits';
 import { nameBit } from './names';
+import type { Steps } from './slices';
 import type { PageText, Place, RawBlock } from './walk';
 
 /** What is known of a block from where it stands; `block-features.ts` turns it into numbers. */
@@ -57,9 +59,10 @@ export const letters = (text: string): string => text.toLowerCase().replace(/[^\
  * The place that holds most of the page's prose and little else. Prose in comments, side bars and footers does not
  * count, unless it is most of the page's.
  */
-export function findRoot({ blocks, top }: PageText): Place {
+export function* findRoot({ blocks, top }: PageText): Steps<Place> {
   const prose = new Map<Place, { chars: number; blocks: number }>();
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
+    if (i % BLOCKS_PER_STEP === 0) yield;
     if (!block.isProse) continue;
     let isOutside = false;
     for (let at: Place | null = block.place; at && !isOutside; at = at.parent) {
@@ -92,23 +95,27 @@ function signatureOf({ element, parent }: Place): string {
 }
 
 /** Looks at every block of the page in its surroundings. `title`, `description`: from the page's metadata. */
-export function surveyPage(
+export function* surveyPage(
   page: PageText,
   title: string,
   description: string,
-): { page: PageFacts; blocks: BlockFacts[] } {
+): Steps<{ page: PageFacts; blocks: BlockFacts[] }> {
   const { top } = page;
-  const root = findRoot(page);
-  const signatures = page.blocks.map((block) => signatureOf(block.place));
+  const root = yield* findRoot(page);
+  const signatures: string[] = [];
   const proseOf = new Map<string, number>();
   const seen = new Map<string, number>();
-  page.blocks.forEach((block, i) => {
-    const signature = signatures[i] as string;
+  for (const [i, block] of page.blocks.entries()) {
+    if (i % BLOCKS_PER_STEP === 0) yield;
+    const signature = signatureOf(block.place);
+    signatures.push(signature);
     if (block.isProse) proseOf.set(signature, (proseOf.get(signature) ?? 0) + block.text.length);
     seen.set(block.text, (seen.get(block.text) ?? 0) + 1);
-  });
+  }
 
-  const blocks = page.blocks.map((block, index): BlockFacts => {
+  const blocks: BlockFacts[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    if (index % BLOCKS_PER_STEP === 0) yield;
     const { place } = block;
     let names = 0;
     let rootDistance = -1;
@@ -122,7 +129,7 @@ export function surveyPage(
       } else if (tagName === 'MAIN' || tagName === 'ARTICLE') holders.add(tagName);
     }
     const parent = place.parent ?? place;
-    return {
+    blocks.push({
       block,
       tag: place.element.tagName,
       isHeading: ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'].some((tag) => holders.has(tag)),
@@ -138,8 +145,8 @@ export function surveyPage(
       underEndHeading: false,
       sinceHeading: FAR,
       isRepeated: (seen.get(block.text) ?? 0) > 1,
-    };
-  });
+    });
+  }
 
   const isArticleProse = (facts: BlockFacts): boolean => facts.block.isProse && facts.rootDistance >= 0;
   let distance = FAR;
@@ -148,6 +155,7 @@ export function surveyPage(
     facts.proseBefore = distance;
     distance = isArticleProse(facts) ? 1 : distance + 1;
     if (facts.isHeading) heading = facts;
+    if (facts.index % BLOCKS_PER_STEP === 0) yield;
     if (heading) {
       const { text } = heading.block;
       facts.underEndHeading = text.length < 60 && END_HEADING.test(text);

@@ -94,8 +94,11 @@ function proseSignals(document: Document): Signals {
   };
 }
 
-/** All cheap signals of a page. `address`: its own, or '', when what the page states counts. */
-export function cheapSignals(document: Document, address: string): Signals {
+/**
+ * All cheap signals of a page, with a pause between questions that each look through the whole of it. `address`: its
+ * own, or '', when what the page states counts.
+ */
+export function* cheapSignals(document: Document, address: string): Generator<void, Signals> {
   const meta = (selector: string): string =>
     document.querySelector(selector)?.getAttribute('content')?.toLowerCase() ?? '';
   const url =
@@ -106,12 +109,10 @@ export function cheapSignals(document: Document, address: string): Signals {
   const types = jsonLdTypes(document);
   const ogType = meta('meta[property="og:type"]');
   const body = `${document.body?.className ?? ''} ${document.body?.id ?? ''}`;
-  const headings = count('h2,h3,h4');
-  const linkedHeadings = count('h2>a,h3>a,h4>a,a>h2,a>h3,a>h4');
   const h1 = document.querySelector('h1');
   const title = document.title ?? '';
   const generator = meta('meta[name="generator"]');
-  return {
+  const signals: Signals = {
     ogArticle: has(ogType.includes('article')),
     ogWebsite: has(ogType === 'website'),
     ogOther: has(ogType && !/article|website|blog/.test(ogType)),
@@ -149,30 +150,53 @@ export function cheapSignals(document: Document, address: string): Signals {
     bodyList: has(
       /\b(?:home|archive|category|tag|search|blog|front|listing|product|shop|woocommerce|page-template)\b/i.test(body),
     ),
+  };
+  yield;
+  Object.assign(signals, {
     articles: has(count('article') === 1),
     manyArticles: upTo(Math.max(0, count('article') - 2), 10),
+  });
+  yield;
+  const headings = count('h2,h3,h4');
+  const linkedHeadings = count('h2>a,h3>a,h4>a,a>h2,a>h3,a>h4');
+  Object.assign(signals, {
     headings: upTo(Math.log1p(headings), 4),
     linkedHeadings: upTo(linkedHeadings, 12),
     cardShare: headings ? linkedHeadings / headings : 0,
     h1Words: h1 ? upTo((h1.textContent ?? '').trim().split(/\s+/).length, 10) : 0,
     h1None: has(!h1),
+  });
+  yield;
+  Object.assign(signals, {
     time: has(count('time')),
     manyTimes: upTo(Math.max(0, count('time') - 3), 10),
     byline: has(document.querySelector('[rel~="author"],[class*="byline" i],[itemprop~="author"],[class*="author" i]')),
+  });
+  yield;
+  Object.assign(signals, {
     comments: has(document.querySelector('#comments,#disqus_thread,[class*="comments" i]')),
+  });
+  yield;
+  Object.assign(signals, {
     code: upTo(count('pre,code'), 12),
     price: upTo(count('[class*="price" i],[itemprop="price"],[class*="add-to-cart" i],[class*="cart" i]'), 8),
+  });
+  yield;
+  Object.assign(signals, {
     forum: upTo(
       count('[class*="reply" i],[class*="thread" i],[id*="post-" i],[class*="topic" i],[class*="postbody" i]'),
       20,
     ),
     forms: upTo(count('form input:not([type="hidden"]):not([type="search"]),textarea'), 12),
+  });
+  yield;
+  Object.assign(signals, {
     images: upTo(Math.log1p(count('img')), 5),
     lists: upTo(Math.log1p(count('li')), 7),
     tables: upTo(count('table'), 5),
-    ...urlSignals(url),
-    ...proseSignals(document),
-  };
+  });
+  yield;
+  return Object.assign(signals, urlSignals(url), proseSignals(document));
 }
 
 /** Weights and bias of a logistic model over named signals. */

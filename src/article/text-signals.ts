@@ -1,6 +1,8 @@
 import type { ArticleMeta } from '../model';
 import type { ChosenBlock } from './blocks';
+import { BLOCKS_PER_STEP } from './limits';
 import type { Signals } from './signals';
+import type { Steps } from './slices';
 import type { PageText } from './walk';
 
 const upTo = (value: number, most: number): number => Math.min(value, most) / most;
@@ -33,12 +35,12 @@ const WORDS = {
 const MOST_WORDS_READ = 12_000;
 
 /** What the text says about whether it is an article: the part that was chosen, and the page around it. */
-export function textSignals(
+export function* textSignals(
   page: PageText,
   odds: readonly number[],
   chosen: readonly ChosenBlock[],
   meta: ArticleMeta,
-): Signals {
+): Steps<Signals> {
   let prose = 0;
   let paragraphs = 0;
   let items = 0;
@@ -83,7 +85,10 @@ export function textSignals(
   };
   for (const [name, pattern] of Object.entries(PAGE_TALK)) {
     let found = 0;
-    for (const block of page.blocks) if (block.text.length < 120 && pattern.test(block.text)) found++;
+    for (const [i, block] of page.blocks.entries()) {
+      if (i % (BLOCKS_PER_STEP * 10) === 0) yield;
+      if (block.text.length < 120 && pattern.test(block.text)) found++;
+    }
     signals[name] = Math.min(Math.log1p(found), 3) / 3;
   }
   for (const [name, pattern] of Object.entries(WORDS))

@@ -93,6 +93,9 @@ function readsLikeProse(text: string, linkChars: number): boolean {
   return text.length > 80 && linkChars < text.length / 3 && ENDS_SENTENCE.test(text);
 }
 
+/** Whether style sheets let the element be seen; outside of a browser nobody knows, and it is taken to be. */
+const isShown = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+
 /** Gathers the text under `root`, a document or a part of one, step by step. The page is only read. */
 export function* walkPage(root: Element | Document): Steps<PageText> {
   const top = placeOf(isElement(root) ? root : root.documentElement, null);
@@ -111,6 +114,13 @@ export function* walkPage(root: Element | Document): Steps<PageText> {
   const endBlock = (): void => {
     breaks = 0;
     if (items.length === 0) return;
+    if (!isShown(place.element)) {
+      items = [];
+      raw = '';
+      linkChars = 0;
+      italicChars = 0;
+      return;
+    }
     const text = raw.replace(/\s+/g, ' ').trim();
     const isProse = readsLikeProse(text, linkChars);
     blocks.push({ items, place, text, linkChars, italicChars, isProse });
