@@ -6,7 +6,15 @@ import { holderText, labelOf, MEASURES, type Names, nameOf, textOf } from './wor
 /** A change read off a dated fact; `about` is the name or value by which an authored change would tell the same. */
 interface Derived extends CardChange {
   about: string;
+  /** Words by which an authored change tells the same without that name. */
+  said?: RegExp;
 }
+
+const LEFT = /\b(?:left office|resign|dismiss|replac|oust|remov|succeed|step|sack|defeat|died|killed)/i;
+const LISTED = /\b(?:list|designat|proscri|blacklist|terror)/i;
+
+/** Words that tell what a value is about; what follows is detail. */
+const TELLING_WORDS = 4;
 
 /** An authored change this near to a derived one that names the same person or thing tells the same. */
 const SAME_CHANGE_DAYS = 31;
@@ -21,7 +29,7 @@ export function changesAfter(entry: Entry, day: Day, today: Day, names: Names): 
   const derived = [...factChanges(entry, names), ...officeChanges(entry), ...designationChanges(entry, names)]
     .filter(isNews)
     .filter((change) => !entry.since.some((other) => tellsTheSame(other.date, other.text, change)));
-  return [...told, ...derived.map(({ about: _, ...change }) => change)].sort((a, b) =>
+  return [...told, ...derived.map(({ about: _about, said: _said, ...change }) => change)].sort((a, b) =>
     comparePartialDates(a.date, b.date),
   );
 }
@@ -41,14 +49,17 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
 
-function tellsTheSame(date: string, text: string, change: Derived): boolean {
-  if (addDays(firstDay(date), -SAME_CHANGE_DAYS) > lastDay(change.date)) return false;
-  if (addDays(lastDay(date), SAME_CHANGE_DAYS) < firstDay(change.date)) return false;
+function tellsTheSame(date: string, text: string, { date: day, about, said }: Derived): boolean {
+  if (addDays(firstDay(date), -SAME_CHANGE_DAYS) > lastDay(day)) return false;
+  if (addDays(lastDay(date), SAME_CHANGE_DAYS) < firstDay(day)) return false;
+  if (said?.test(text)) return true;
   const words = new Set(wordsOf(text));
-  const about = wordsOf(change.about);
-  // Of a person the surname is enough, and it comes last; of anything else most of the words.
-  const last = about.at(-1);
-  return last !== undefined && (words.has(last) || about.filter((word) => words.has(word)).length * 2 > about.length);
+  const [first, last] = [wordsOf(about).slice(0, TELLING_WORDS), wordsOf(about).at(-1)];
+  // Of a name the surname is enough, and it comes last; of anything longer half of the words it begins with.
+  const isName = /^[\p{Lu}\p{M}][^,;:]*$/u.test(about) && first.length < TELLING_WORDS;
+  return isName && last !== undefined
+    ? words.has(last)
+    : first.length > 0 && first.filter((word) => words.has(word)).length * 2 >= first.length;
 }
 
 function factChanges(entry: Entry, names: Names): Derived[] {
@@ -58,18 +69,24 @@ function factChanges(entry: Entry, names: Names): Derived[] {
     .flatMap((fact) => {
       const changes: Derived[] = [];
       const about = fact.who === undefined ? (fact.value ?? '') : nameOf(fact.who, names);
-      const add = (date: string, text: string): void => {
-        changes.push({ ...changeOf(date, text, fact.source), about });
+      const add = (date: string, text: string, said?: RegExp): void => {
+        changes.push({ ...changeOf(date, text, fact.source), about, ...(said && { said }) });
       };
       if (fact.from !== undefined) add(fact.from, beganText(fact, names));
       const diedInPost = died !== undefined && isHandover(fact, died);
-      const succeeded = entry.facts.some((next) => next !== fact && isHandover(fact, next) && succeeds(next, fact));
+      const succeeded = entry.facts.some((next) => next !== fact && isHandover(fact, next) && saysItEnded(next, fact));
       if (fact.to !== undefined && !diedInPost && !succeeded) {
-        add(fact.to, endedText(fact, names));
+        add(fact.to, endedText(fact, names), fact.what === 'office' ? LEFT : undefined);
       }
       return changes;
     });
 }
+
+/** Kinds of which a new one says nothing of the one before. */
+const SIDE_BY_SIDE = new Set(['office', 'role', 'part-of', 'member-of', 'control', 'parties']);
+
+const saysItEnded = (next: Fact, fact: Fact): boolean =>
+  succeeds(next, fact) || (next.what === fact.what && !SIDE_BY_SIDE.has(fact.what));
 
 function officeChanges(entry: Entry): Derived[] {
   const holders = entry.office?.holders ?? [];
@@ -89,8 +106,14 @@ function designationChanges(entry: Entry, names: Names): Derived[] {
   return entry.designations.flatMap((one) => {
     const by = nameOf(one.by, names);
     const changes: Derived[] = [];
-    if (one.from) changes.push({ ...changeOf(one.from, `Listed by ${by}: ${one.as}.`, one.source), about: by });
-    if (one.to) changes.push({ ...changeOf(one.to, `No longer listed by ${by}: ${one.as}.`, one.source), about: by });
+    if (one.from)
+      changes.push({ ...changeOf(one.from, `Listed by ${by}: ${one.as}.`, one.source), about: by, said: LISTED });
+    if (one.to)
+      changes.push({
+        ...changeOf(one.to, `No longer listed by ${by}: ${one.as}.`, one.source),
+        about: by,
+        said: LISTED,
+      });
     return changes;
   });
 }
@@ -132,4 +155,7 @@ function endedText(fact: Fact, names: Names): string {
   return sentence(`${labelOf(fact.what)} until then: ${text}`);
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const sentence = (text: string): string => {
+  const whole = /[.!?]$/.test(text) ? text : `${text}.`;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+};

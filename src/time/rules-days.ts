@@ -42,6 +42,10 @@ export function weekdayFrom(from: Day, weekday: number, side: -1 | 1, inclusive:
   return addDays(from, side === 1 ? ahead : ahead - 7);
 }
 
+/** "Open Monday through Thursday" is every week's. */
+const WEEKDAYS_TO = new RegExp(`^${SP}(?:through|thru|to|-|–)${SP}${WEEKDAY}`, 'i');
+const TO_WEEKDAY = new RegExp(`${WEEKDAY}${SP}(?:through|thru|to|-|–)${SP}$`, 'i');
+
 const weekday: Rule = {
   pattern: words(
     `(?:(?<mod>last|next|this${SP}(?:past|coming)|this|the${SP}(?:previous|following|next)|that)${SP})?${HOUR}(?<day>${WEEKDAY})(?:${SP}${DAYTIME})?`,
@@ -50,6 +54,7 @@ const weekday: Rule = {
     const weekdayName = surface.slice(surface.toLowerCase().lastIndexOf(day!.toLowerCase()));
     if (/^\p{Ll}/u.test(weekdayName)) return null;
     if (NAMED_BEFORE.test(scene.before(12)) || NAMED_AFTER.test(scene.after(16))) return null;
+    if (WEEKDAYS_TO.test(scene.after(30)) || TO_WEEKDAY.test(scene.before(30))) return null;
     const number = weekdayNumber(day!);
     const kind = mod?.toLowerCase().replace(/\s+/g, ' ');
     const focus = scene.focus('day');

@@ -108,6 +108,9 @@ function relativeYear(word: string, scene: Scene): Value | null {
 /** What a bare number of four digits goes with when it counts something or is the name of something. */
 const COUNTED_AFTER =
   /^\s?(?:%|[-–]?(?:per\s?cent|percent|people|persons?|men|women|children|troops|soldiers|points?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|yards?|dollars?|euros?|pounds?|tons?|tonnes?|kg|jobs|votes|seats|shares|units|homes|houses|workers|employees|members|rupees|megawatts?|mw\b|hours?|[ap]\.?m\b|gmt|years?\s+(?:ago|old|later|earlier)|block\b))/i;
+/** "1935 Orchard St." */
+const ADDRESS_AFTER =
+  /^\s(?:\p{Lu}[\p{L}.]*\s){1,2}(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Street|Avenue|Road|Drive|Lane|Boulevard|Court)\b/u;
 const NUMBER_BEFORE =
   /(?:[$£€¥#:@/&=+*]|\d[.,–-]|\b(?:no\.?|number|resolutions?|flight|room|route|highway|section|article|page|channel|model|docket|rule|form|boeing|airbus|to\s+the\s+tune\s+of|nearly|about|some|almost|over|than|least)\s?)$/i;
 const YEAR_PREPOSITION =
@@ -124,7 +127,7 @@ const year: Rule = {
       return /two\s+thousand$/i.test(spelled) && !/\byear\s+$/i.test(scene.before(8))
         ? null
         : str(spelledYear(spelled));
-    if (COUNTED_AFTER.test(scene.after(20))) return null;
+    if (COUNTED_AFTER.test(scene.after(20)) || ADDRESS_AFTER.test(scene.after(40))) return null;
     const bare = surface === year;
     if (bare && NUMBER_BEFORE.test(scene.before(18))) return null;
     if (short) {
@@ -212,10 +215,12 @@ const pastUnits: Rule = {
     `the${SP}(?<mod>past|last|next|coming)${SP}(?:(?<count>${COUNT})${SP})?(?<unit>day|week|month|year|decade)s?`,
   ),
   read({ mod, count, unit }, scene) {
+    const ahead = /next|coming/i.test(mod!);
+    // "The next day" counts from another date, "the last day" belongs to something.
+    if (count === undefined && (ahead || /^day/i.test(unit!))) return null;
     const number = count === undefined ? 1 : countOf(count);
     const { today } = scene;
     if (number === null || today === null) return null;
-    const ahead = /next|coming/i.test(mod!);
     const other = shiftDay(today, ahead ? number : -number, unit!.toLowerCase() as Unit);
     return ahead ? `${today}/${other}` : `${other}/${today}`;
   },
@@ -319,7 +324,7 @@ const yearAgo: Rule = {
 
 const yearEnd: Rule = {
   pattern: words(
-    `(?:(?<year>${YEAR})${SP})?year(?:['’]s${SP}|-|${SP})end|(?<part>(?:the${SP})?(?:end|rest|remainder|beginning|start)${SP}of${SP}the${SP}(?:year|month|week)|(?:earlier|later|late|early)${SP}in${SP}the${SP}(?:year|month|week)|for${SP}the${SP}(?:full${SP}|whole${SP}|entire${SP}|fiscal${SP})?year(?!${SP}(?:of|when|in|that|ahead|to|before|after)))`,
+    `(?:(?<year>${YEAR})${SP})?year(?:['’]s${SP}|-|${SP})end|(?<part>(?:the${SP})?(?:end|rest|remainder|beginning|start)${SP}of${SP}the${SP}(?:year|month|week)|(?:earlier|later|late|early)${SP}in${SP}the${SP}(?:year|month|week)|(?<=for${SP})the${SP}(?:full${SP}|whole${SP}|entire${SP}|fiscal${SP})?year(?!${SP}(?:of|when|in|that|ahead|to|before|after)))`,
   ),
   read({ year, part }, scene) {
     if (year) return `${year}-12-31`;

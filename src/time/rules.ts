@@ -16,4 +16,5 @@ export interface Rule {
 }
 
 /** A pattern that begins and ends at the edge of a word. */
-export const words = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}_])${source}(?![\\p{L}\\p{N}_])`, 'giu');
+export const words = (source: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'giu');

@@ -15,8 +15,7 @@ const ABBREVIATED =
 const IRREGULAR_PAST =
   'was|were|had|did|said|told|met|began|held|left|took|went|came|fell|rose|won|lost|shot|gave|made|saw|found|spoke|struck|sent|got|ran|kept|wrote|led|fled|flew|broke|became|brought|bought|sold|sought|stood|sat|paid|drew|drove|grew|knew|threw|thought|taught|caught|fought|felt|rang|sank|shook|swept|withdrew|chose|blew|tore|woke|arose|overthrew|laid|stole|wound|understood|arisen|been|done|gone|given|taken|seen|known|shown|slain|torn';
 /** Verbs that in the simple present announce what is on the calendar ("the talks open Monday"). */
-const SCHEDULED =
-  'meet|begin|resume|(?:meet|begin|start|(?:re)?open|end|expire|close|leave|arrive|depart|resume|return|travel|visit|vote|head|host|face|kick)s|goes';
+const SCHEDULED = 'meet|begin|resume|(?:meet|begin|(?:re)?open|end|expire|close|leave|arrive|depart|resume)s|goes';
 /** What is planned, with the act behind it: "is expected to", "agreed to", "an agreement to". */
 const PLANNED =
   'scheduled|expected|due|slated|set|supposed|plans?|planning|planned|going|intends?|poised|expects?|hopes?|aims?|likely|ready|wants?|about|is|are|vows?|vowed|promised|agreed|decided|needs?|has|have|agreement|decision|deal|offer|bid';
@@ -37,7 +36,7 @@ const CUES = new RegExp(
     `(?<future>${FUTURE})`,
     `(?<present>\\b(?<!\\b(?:an?|the|to)\\s)(?:${SCHEDULED})\\b)`,
     // A participle behind a determiner or "be" is an adjective or a passive that may be still to come.
-    `(?<past>\\b(?:${IRREGULAR_PAST}|since|ended|ago|last)\\b|(?<![\\p{L}-])(?<!\\b(?:an?|the|its|his|her|their|this|that|of|for|be)\\s)(?!hundred|indeed|need|feed|speed|proceed|exceed|succeed|seed)\\p{Ll}{2,}ed\\b)`,
+    `(?<past>\\b(?<!\\b(?:be|being|is|are)\\s)(?:${IRREGULAR_PAST}|since|ended|ago|last)\\b|(?<![\\p{L}-])(?<!\\b(?:an?|the|its|his|her|their|this|that|of|for|be|being|is|are)\\s)(?!hundred|indeed|need|feed|speed|proceed|exceed|succeed|seed)\\p{Ll}{2,}ed\\b)`,
   ].join('|'),
   'gu',
 );

@@ -76,6 +76,18 @@ describe('the card on a day', () => {
     expect(card({ since }, '2024-01-19').since.map((change) => change.text)).toEqual(['It split.', 'It disarmed.']);
   });
 
+  it('does not tell twice that someone left, or was listed', () => {
+    const entry: Partial<Entry> = {
+      facts: [{ what: 'office', value: 'Mayor of Porto Vale', from: '2019', to: '2024-05-02', source: [] }],
+      designations: [{ by: 'eu', as: 'terrorist organisation', from: '2024-06', source: [] }],
+      since: [
+        { date: '2024-05-02', text: 'The council dismissed her.', source: [] },
+        { date: '2024-06-10', text: 'Ministers put it on the terror list.', source: [] },
+      ],
+    };
+    expect(card(entry, '2024-01-19').since).toHaveLength(2);
+  });
+
   it('gives the later holder on the day of a handover', () => {
     const facts = [
       { what: 'leader', who: 'ana', to: '2024-03-04', source: [] },

@@ -21,6 +21,7 @@ describe('dates in text, read on Friday 19 January 2024', () => {
     ['Wednesday’s ruling will be appealed.', ['Wednesday = 2024-01-17']],
     ['Earlier today, both sides spoke.', ['Earlier today = 2024-01-19']],
     ['It began yesterday and ends tomorrow.', ['yesterday = 2024-01-18', 'tomorrow = 2024-01-20']],
+    ['Members of parliament rejected it by 285 to 272 votes on Thursday.', ['Thursday = 2024-01-18']],
     ['The raid of last Friday', ['last Friday = 2024-01-12']],
     ['next Monday’s vote', ['next Monday = 2024-01-22']],
     ['last week and next month', ['last week = 2024-W02', 'next month = 2024-02']],
@@ -48,6 +49,7 @@ describe('dates in text, read on Friday 19 January 2024', () => {
     'It may march on. May Bell agrees.',
     'more than 20 years ago, in recent weeks, for two days',
     'the spring of hope, the fall of the city, a 24/7 service',
+    'the fiscal year ending soon; 1935 Orchard St.; The next day she left; open Monday through Thursday',
     'USA Today, today’s world, the people of tomorrow',
     '',
   ])('finds no date in: %s', (text) => expect(read(text, DAY)).toEqual([]));
