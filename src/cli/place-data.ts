@@ -40,6 +40,7 @@ function table(file: string): Record<string, string>[] {
 const list = (cell: string | undefined): string[] => (cell ? cell.split('; ').filter(Boolean) : []);
 
 type Point = { lat: number; lon: number };
+const wikidataOf = (id: string | undefined) => (id ? { wikidata: id } : {});
 const round = (n: number): number => Math.round(n * 1e5) / 1e5;
 
 /** The middle of the largest polygon: that of the mainland, where a country has far islands. */
@@ -92,6 +93,64 @@ function divisionMiddles(): Map<string, Point> {
   );
 }
 
+const REGION_LEVELS = new Set(['region', 'subregion', 'intermediateRegion']);
+/** What news calls the UN's regions where it says otherwise, and the words for their people. */
+const REGION_NAMES: Record<string, { name?: string; aliases?: string[] }> = {
+  Africa: { aliases: ['African', 'Africans'] },
+  Asia: { aliases: ['Asian', 'Asians'] },
+  Europe: { aliases: ['European', 'Europeans'] },
+  'Northern Africa': { name: 'North Africa', aliases: ['Northern Africa', 'North African'] },
+  'Western Africa': { name: 'West Africa', aliases: ['Western Africa', 'West African'] },
+  'Eastern Africa': { name: 'East Africa', aliases: ['Eastern Africa', 'East African'] },
+  'Eastern Asia': { name: 'East Asia', aliases: ['Eastern Asia', 'East Asian'] },
+  'Southern Asia': { name: 'South Asia', aliases: ['Southern Asia', 'South Asian'] },
+  'South-eastern Asia': {
+    name: 'Southeast Asia',
+    aliases: ['South-East Asia', 'South-eastern Asia', 'Southeast Asian'],
+  },
+  'Central Asia': { aliases: ['Central Asian'] },
+  'Sub-Saharan Africa': { aliases: ['sub-Saharan Africa'] },
+  'South America': { aliases: ['South American', 'South Americans'] },
+  'Central America': { aliases: ['Central American', 'Central Americans'] },
+  'North America': { aliases: ['North American', 'North Americans'] },
+  Caribbean: { aliases: ['the Caribbean'] },
+};
+
+/** Continents and the UN's regions of them, in the middle of their countries. */
+function worldRegions(middles: Map<string, Point>): Place[] {
+  return borders.features.flatMap(({ properties }): Place[] => {
+    if (!REGION_LEVELS.has(properties.level)) return [];
+    const inside = borders.features
+      .filter((f) => f.properties.groups?.includes(properties.id))
+      .flatMap((f) => middles.get(f.properties.iso1A2 ?? '') ?? []);
+    if (inside.length === 0) return [];
+    const mean = (pick: (point: Point) => number): number =>
+      round(inside.reduce((sum, point) => sum + pick(point), 0) / inside.length);
+    const { name = properties.nameEn, aliases = [] } = REGION_NAMES[properties.nameEn] ?? {};
+    return [
+      {
+        id: kebab(name),
+        kind: 'region',
+        name,
+        aliases,
+        lat: mean((p) => p.lat),
+        lon: mean((p) => p.lon),
+        population: 0,
+        ...(properties.wikidata && { wikidata: properties.wikidata }),
+      },
+    ];
+  });
+}
+
+/** Wikidata items of parts of countries that country-coder knows by name: England, Hawaii, Tasmania. Key: country code and name. */
+const partItems = new Map(
+  borders.features.flatMap(({ properties }) =>
+    properties.country && properties.wikidata
+      ? [[`${properties.country}.${properties.nameEn}`, properties.wikidata] as const]
+      : [],
+  ),
+);
+
 const CITY_KINDS: Record<string, PlaceKind> = { PPLC: 'capital', PPLA: 'seat' };
 const cityKind = (city: City): PlaceKind =>
   CITY_KINDS[city.featureCode] ?? (city.population >= CITY_POPULATION ? 'city' : 'town');
@@ -140,7 +199,8 @@ export function readPlaces(dir: string): Place[] {
 
   const made: Place[] = rows.flatMap((row): Place[] => {
     const code = row.code!;
-    const point = middles.get(code);
+    const given = row.lat ? { lat: Number(row.lat), lon: Number(row.lon) } : undefined;
+    const point = given ?? middles.get(code);
     if (!point) return [];
     const capital = capitals.get(code);
     const owner = countries.get(owners.get(code) ?? '');
@@ -163,6 +223,8 @@ export function readPlaces(dir: string): Place[] {
     ];
   });
 
+  made.push(...worldRegions(middles));
+
   const divisionOf = new Map<string, { id: string; name: string }>();
   for (const { code, name } of divisions) {
     const country = countries.get(code.slice(0, 2));
@@ -178,7 +240,7 @@ export function readPlaces(dir: string): Place[] {
       ...point,
       population: 0,
       country,
-      ...(items.get(code) && { wikidata: items.get(code) }),
+      ...wikidataOf(items.get(code) ?? partItems.get(`${code.slice(0, 2)}.${place.name}`)),
     });
   }
 
@@ -197,8 +259,19 @@ export function readPlaces(dir: string): Place[] {
       country,
       ...(division && { division }),
       geonames: city.cityId,
-      ...(items.get(id) && { wikidata: items.get(id) }),
+      ...wikidataOf(items.get(id)),
     });
+  }
+  const cityNames = new Set(
+    made
+      .filter((place) => place.geonames && place.population >= CITY_POPULATION)
+      .map((place) => `${place.division?.id} ${place.name}`),
+  );
+  for (const place of made) {
+    // A division named after its city: the bare name means the city, unless the table of ids has both (New York).
+    if (place.kind !== 'division' || place.wikidata || !cityNames.has(`${place.id} ${place.name}`)) continue;
+    place.aliases = ['province', 'governorate', 'region', 'district', 'state'].map((kind) => `${place.name} ${kind}`);
+    place.name = `${place.name} (division)`;
   }
   // Two divisions of one name in one country: the second is left out rather than given an id that may change.
   const seen = new Set<string>();

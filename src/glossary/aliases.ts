@@ -30,18 +30,32 @@ function flagsOf(alias: Alias, entry: Entry): number {
   const word = alias.text;
   const acronym = ACRONYM.test(word) && !word.includes(' ');
   if (acronym) flags |= How.acronym;
+  // Postal codes and the like (TX, Calif.) only ever tell where another place is.
+  if (entry.origin === 'gazetteer' && entry.type === 'territory' && /^(\p{Lu}{2}|[\p{L}.]+\.)$/u.test(word))
+    flags |= How.context | How.acronym | How.exact;
   // Short acronyms are words in small letters (US, WHO, BLA); longer ones are also written Nato, Unicef.
   if (alias.case === 'exact' || (acronym && word.replace(/\W/g, '').length <= 3)) flags |= How.exact;
-  if ((entry.type === 'country' || entry.type === 'territory') && word !== entry.name && DEMONYM.test(word))
+  if (
+    (entry.type === 'country' || entry.type === 'territory') &&
+    !/ /.test(word.replace(/^(North|South|New|Central|East|West|Sri|San|Saudi|Costa|Puerto) /, '')) &&
+    word !== entry.name &&
+    DEMONYM.test(word)
+  )
     flags |= How.demonym;
   return flags;
 }
 
+/** Words of direction and the like, which tables of divisions have as names: "Eastern" is no place to a reader. */
+const NO_NAME =
+  /^(north|south|east|west|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|middle|upper|lower|new|old|capital|coast|gulf|border|national|federal|metropolitan|lake|river|islands?)$/i;
+
 /** All surfaces of an entry, each once; the first to claim a text keeps it. */
 export function surfacesOf(entry: Entry): Surface[] {
   const found = new Map<string, number>();
-  const add = (text: string, flags: number) => {
-    if (text && !found.has(text)) found.set(text, flags);
+  const add = (written: string, flags: number) => {
+    // "the Maldives" is marked without its article; "The Hague" keeps it.
+    const text = written.replace(/^the (?=\p{Lu})/u, '');
+    if (text && !found.has(text) && !(entry.origin === 'gazetteer' && NO_NAME.test(text))) found.set(text, flags);
   };
   add(entry.name, How.name | flagsOf({ text: entry.name }, entry));
   for (const alias of entry.aliases) add(alias.text, flagsOf(alias, entry));

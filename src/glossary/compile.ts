@@ -129,7 +129,13 @@ interface AliasTable {
 /** 53 bits of the two sequence hashes: what tells prefixes apart while compiling. */
 const stateKey = (hash: number, check: number): number => (hash >>> 0) * 0x20_0000 + (check >>> 11);
 
-function addSurface(table: AliasTable, surface: Surface, entry: number, anyCase: boolean, words: Words): void {
+function addSurface(
+  table: AliasTable,
+  surface: Surface & { needsContext: boolean },
+  entry: number,
+  anyCase: boolean,
+  words: Words,
+): void {
   // A comma in a name ("Washington, D.C.") is not matched across; such aliases are matched without it.
   const tokens = tokenize(surface.text.replace(/[,"“”()]/g, ' '));
   if (tokens.count === 0 || tokens.count > MAX_ALIAS_TOKENS) return;
@@ -150,6 +156,8 @@ function addSurface(table: AliasTable, surface: Surface, entry: number, anyCase:
       const word = tokens.count === 1 ? surface.text.toLowerCase() : '';
       if (word && words.isCommon(word)) flags |= How.common;
       if (word && words.isPersonName(word)) flags |= How.person;
+      // A town called Most or Police is meant only where the article speaks of its country.
+      if (flags & How.common && surface.needsContext) flags |= How.context;
       const exact = flags & How.exact ? hashExact(surface.text, 0, surface.text.length) : 0;
       const twin = group.find((c) => c.entry === entry && c.exact === exact);
       if (twin) {
@@ -214,9 +222,11 @@ export function compile(entries: Entry[], options: CompileOptions = {}): Compile
 
   const table: AliasTable = { groups: [], states: new Map(), firstAny: new Set(), firstLower: new Set() };
   entries.forEach((entry, i) => {
+    // Countries apart: Turkey and Chad are looked for wherever they stand.
+    const needsContext = entry.origin === 'gazetteer' && entry.type !== 'country';
     for (const surface of surfaces(entry)) {
       const anyCase = isLowerType(entry) || (surface.flags & How.role) !== 0;
-      addSurface(table, surface, i, anyCase, words);
+      addSurface(table, { ...surface, needsContext }, i, anyCase, words);
     }
   });
   const size = table.firstAny.size;

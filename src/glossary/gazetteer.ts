@@ -6,7 +6,17 @@ import type { Entry, EntryId, EntryType, Fact } from '../model';
 import { kebab } from './entries';
 
 /** Kinds by their number in the index: append only. 0 is "not of the gazetteer". */
-export const PLACE_KINDS = ['', 'country', 'territory', 'division', 'capital', 'seat', 'city', 'town'] as const;
+export const PLACE_KINDS = [
+  '',
+  'country',
+  'territory',
+  'division',
+  'capital',
+  'seat',
+  'city',
+  'town',
+  'region',
+] as const;
 export type PlaceKind = Exclude<(typeof PLACE_KINDS)[number], ''>;
 
 /** A place as the tables give it. `country` and `division` are ids and names of entries. */
@@ -41,6 +51,7 @@ const TYPES: Record<PlaceKind, EntryType> = {
   seat: 'place',
   city: 'place',
   town: 'place',
+  region: 'territory',
 };
 
 /** 7153309 → "7.2 million", 601600 → "602,000": counts of unknown year are not given to the last head. */
@@ -66,6 +77,8 @@ function sentence(place: Place): string {
       return `${place.name} is a territory${country ? ` of ${country}` : ''}${place.region ? ` in ${place.region}` : ''}.`;
     case 'division':
       return `${place.name} is a first-level administrative division of ${country}.`;
+    case 'region':
+      return `${place.name} is a part of the world${place.region ? `, in ${place.region}` : ''}.`;
     case 'capital':
       return `${place.name} is the capital of ${country}${people}.`;
     case 'seat':
@@ -129,7 +142,10 @@ export function placeEntry(place: Place): Entry {
 
 /** Whether the index alone gives the card back: then no shard holds it. */
 export const madeFromIndex = (entry: Entry, kind: number): boolean =>
-  entry.origin === 'gazetteer' && kind >= PLACE_KINDS.indexOf('division') && entry.aliases.length === 0;
+  entry.origin === 'gazetteer' &&
+  kind >= PLACE_KINDS.indexOf('division') &&
+  kind !== PLACE_KINDS.indexOf('region') &&
+  entry.aliases.length === 0;
 
 /** Kilometres between two points on a sphere of 6,371 km (haversine). */
 export function distance(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
@@ -177,7 +193,7 @@ export function mergePlaces(authored: Entry[], places: Place[]): { entries: Entr
       (place.wikidata ? byWikidata.get(place.wikidata) : undefined) ??
       (place.geonames ? byGeonames.get(place.geonames) : undefined);
     if (known || place.kind === 'country') return known;
-    const wanted = place.kind === 'territory' || place.kind === 'division' ? 'territory' : 'place';
+    const wanted = TYPES[place.kind] === 'territory' ? 'territory' : 'place';
     return (byName.get(kebab(place.name)) ?? []).find((entry) => {
       if (entry.type !== wanted || (entry.geonames && entry.geonames !== place.geonames)) return false;
       if (entry.place) return distance(entry.place, place) < (wanted === 'territory' ? 5 : 1) * SAME_PLACE_KM;

@@ -1,0 +1,101 @@
+/** "Pakistan's foreign minister", "the Iranian president", "UN chief": titles → offices, and who held them on the day. */
+import { Flag, type Glossary, How, holdsOn, type Tokens } from '../glossary';
+import type { Link } from './coreference';
+import type { Span } from './recognize';
+import { joined, type Shape } from './shape';
+import { OF_WORD, THE_WORD } from './words';
+
+export interface RoleLink extends Link {
+  /** Entry of who held the office on the article's date, or -1. */
+  stands: number;
+}
+
+/** Who held an office on a packed day (0: unknown), the latest to begin if several; -1 if no one is known to have. */
+export function holderOn(glossary: Glossary, office: number, day: number): number {
+  if (day === 0) return -1;
+  let [holder, began] = [-1, -1];
+  for (const { kind, to, from, until } of glossary.relations(office))
+    if (kind === 'held-by' && holdsOn(from, until, day) && from > began) [holder, began] = [to, from];
+  return holder;
+}
+
+const officeOf = (glossary: Glossary, office: number): number =>
+  glossary.relations(office).find((r) => r.kind === 'office-of')?.to ?? -1;
+
+/** The linked entry that ends just before token `t`, or begins just after "of (the)" from token `t`. */
+function neighbours(
+  tokens: Tokens,
+  links: readonly Link[],
+  span: Span,
+): { before: Link | undefined; behind: Link | undefined } {
+  const before = joined(tokens, span.first) ? links.find((link) => link.first + link.tokens === span.first) : undefined;
+  let t = span.first + span.tokens;
+  if (t >= tokens.count || tokens.hash[t] !== OF_WORD || !joined(tokens, t)) return { before, behind: undefined };
+  t++;
+  if (tokens.hash[t] === THE_WORD) t++;
+  return { before, behind: joined(tokens, t) ? links.find((link) => link.first === t) : undefined };
+}
+
+/** How far back a country may stand that a bare title ("the president") is of, in tokens: about three sentences. */
+const REACH = 60;
+
+/**
+ * Roles among the spans that are titles. A title is of what stands just before it ("Pakistan's"), or behind "of"; a bare
+ * one is of the country last spoken of, when that is the only one near that has the office.
+ */
+export function resolveRoles(
+  tokens: Tokens,
+  shape: Shape,
+  glossary: Glossary,
+  spans: readonly Span[],
+  links: readonly Link[],
+  day: number,
+): RoleLink[] {
+  const made: RoleLink[] = [];
+  const owned = new Map<string, number>();
+  const roles = spans.filter((span) => span.candidates.some((c) => c.flags & How.role));
+  const make = (span: Span, office: number, confidence: number, first = span.first) =>
+    made.push({
+      first,
+      tokens: span.first + span.tokens - first,
+      entry: office,
+      confidence,
+      how: 'role',
+      stands: holderOn(glossary, office, day),
+    });
+  const rest: Span[] = [];
+  for (const span of roles) {
+    const offices = new Map(
+      span.candidates.filter((c) => c.flags & How.role).map((c) => [officeOf(glossary, c.entry), c.entry]),
+    );
+    const { before, behind } = neighbours(tokens, links, span);
+    const owner = [before, behind].find((link) => link && offices.has(link.entry));
+    if (!owner) {
+      if (!before && !behind) rest.push(span);
+      continue;
+    }
+    const office = offices.get(owner.entry) as number;
+    owned.set(
+      tokens.text.slice(tokens.start[span.first], tokens.end[span.first + span.tokens - 1]).toLowerCase(),
+      office,
+    );
+    make(span, office, Math.min(0.97, owner.confidence));
+  }
+  for (const span of rest) {
+    // "the president" alone; "a president", "presidents" and a title before a name are no mention of one office.
+    if (tokens.hash[span.first - 1] !== THE_WORD || !joined(tokens, span.first)) continue;
+    const last = span.first + span.tokens;
+    if (joined(tokens, last) && (tokens.flags[last]! & Flag.capital) !== 0 && !shape.caseOf[last]) continue;
+    const offices = new Map(
+      span.candidates.filter((c) => c.flags & How.role).map((c) => [officeOf(glossary, c.entry), c.entry]),
+    );
+    const near = links.filter(
+      (link) => link.first < span.first && link.first > span.first - REACH && offices.has(link.entry),
+    );
+    const owners = new Set(near.map((link) => link.entry));
+    const said = owned.get(tokens.text.slice(tokens.start[span.first], tokens.end[last - 1]).toLowerCase());
+    if (said !== undefined && (owners.size === 0 || owners.has(officeOf(glossary, said)))) make(span, said, 0.88);
+    else if (owners.size === 1) make(span, offices.get([...owners][0] as number) as number, 0.8);
+  }
+  return made;
+}
