@@ -40,9 +40,11 @@ const SETS: [string, number][] = [
 const EXPECTED: Partial<Record<Feature, number>> = {
   authored: 2,
   country: 1,
-  'plain-country': 1,
+  'plain-country': 2,
   group: 1,
   people: 2,
+  demonym: 2,
+  acts: 2,
   'division-cue': 1,
   'world-region': 2,
   'prior-odds': 1,

@@ -36,6 +36,7 @@ export const FEATURES = [
   'followed-by-region',
   'follows-place',
   'spoken-of',
+  'acts',
   'surname-here',
   'same-country',
   'country-share',
@@ -157,6 +158,7 @@ export function featuresOf(scene: Scene, span: Span): Float64Array[] {
     const type = glossary.type(entry);
     const kind = PLACE_KINDS[data.placeKind[local]!];
     const demonym = (flags & How.demonym) !== 0;
+    const plain = type === 'country' && !demonym && large === 1 && !(flags & (How.common | How.person));
     const place = type === 'place' || type === 'territory' || type === 'country';
     const authored = data.origin[local] !== 2;
     const population = data.population[local]!;
@@ -169,7 +171,7 @@ export function featuresOf(scene: Scene, span: Span): Float64Array[] {
       bias: 1,
       authored: Number(authored),
       country: Number(type === 'country'),
-      'plain-country': Number(type === 'country' && !demonym && large === 1 && !(flags & (How.common | How.person))),
+      'plain-country': Number(plain),
       division: Number(kind === 'division'),
       'world-region': Number(kind === 'region'),
       person: Number(type === 'person'),
@@ -190,13 +192,14 @@ export function featuresOf(scene: Scene, span: Span): Float64Array[] {
       'personal-name-town': Number((flags & How.person) !== 0 && town && population < 500_000),
       unrivalled: Number(span.candidates.length === 1),
       'prior-odds': Math.max(-1, Math.min(1, log((priors[i]! + 1) / (total - priors[i]! + 1000)) / 3)),
-      'title-case': Number(shape.caseOf[span.first]! > 0 && !around.dateline),
+      'title-case': Number(shape.caseOf[span.first]! > 0 && !around.dateline && !plain),
       dateline: Number(place && around.dateline),
       locative: Number(place && !demonym && around.locative),
       'followed-by-region': type === 'place' ? regionFollows(scene, span, entry) : 0,
       'follows-place': Number(
         place && span.first > 1 && (tokens.flags[span.first]! & Flag.comma) !== 0 && shape.spanAt[span.first - 1]! > 0,
       ),
+      acts: Number(type === 'country' && !demonym && around.government),
       'spoken-of': Number(place && around.spoken && !around.government),
       'surname-here': Number(surname && place),
       'same-country': place && country !== entry ? Math.min(1, ofCountry / 2) : 0,

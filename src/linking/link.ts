@@ -2,7 +2,7 @@
 import { type EntryMeta, Flag, type Glossary, How, packDate, type Tokens, tokenize } from '../glossary';
 import type { Block, Decision, Mention, MentionHow } from '../model';
 import { definedAcronyms, type Link, shortForms, surnames } from './coreference';
-import { probabilities, THRESHOLD } from './disambiguate';
+import { probabilities, TABLE_THRESHOLD, THRESHOLD } from './disambiguate';
 import { gatherEvidence, type Known, worldliness } from './evidence';
 import { FEATURES, featuresOf, listedAsDivision, priorWeight, type Scene, surfaceKey } from './features';
 import { governments, standsFor } from './metonyms';
@@ -84,7 +84,15 @@ export function judged(scene: Scene, span: Span): Candidate[] {
   const { glossary, evidence } = scene;
   return span.candidates.filter(({ entry, flags }) => {
     if (TERM.has(glossary.type(entry)) || flags & How.role) return false;
-    if (!(flags & How.context)) return true;
+    if (!(flags & (How.context | How.common))) return true;
+    // "Turkey recipes": a common word that opens a sentence has its capital from there.
+    const opens = (scene.tokens.flags[span.first]! & Flag.sentence) !== 0 || scene.shape.caseOf[span.first] !== 0;
+    if (!(flags & How.context))
+      return (
+        !opens ||
+        span.tokens > 1 ||
+        [...evidence.known.keys()].some((other) => other !== entry && glossary.type(other) === 'country')
+      );
     if (flags & How.acronym && glossary.meta(entry).origin === 'gazetteer') return false;
     return [...evidence.known.keys()].some(
       (other) => other === entry || glossary.relations(entry).some((r) => r.to === other),
@@ -93,6 +101,7 @@ export function judged(scene: Scene, span: Span): Candidate[] {
 }
 
 export function judge(scene: Scene, span: Span): Verdict {
+  const { glossary } = scene;
   const candidates = judged(scene, span);
   const none = (reason: string): Verdict => ({ span, best: null, probability: 0, reason, odds: [], features: [] });
   if (candidates.length === 0)
@@ -109,12 +118,14 @@ export function judge(scene: Scene, span: Span): Verdict {
     listedAsDivision(scene.tokens, span.first + span.tokens)
   )
     return none('a-division');
-  const probability = odds[best]! + nestedOdds(scene.glossary, candidates, odds, best);
-  const flags = candidates[best]!.flags;
+  const probability = odds[best]! + nestedOdds(glossary, candidates, odds, best);
+  const { entry, flags } = candidates[best]!;
+  const table = glossary.meta(entry).origin === 'gazetteer' && glossary.type(entry) !== 'country';
+  const threshold = table ? TABLE_THRESHOLD : THRESHOLD;
   const reason =
     longer && !adjective(scene, span, flags)
       ? 'inside-longer-name'
-      : probability < THRESHOLD
+      : probability < threshold
         ? flags & How.common
           ? 'common-word'
           : 'below-threshold'
@@ -134,6 +145,7 @@ function nestedOdds(
 ): number {
   const inside = (a: number, b: number) =>
     glossary.division(a) === b ||
+    glossary.country(a) === b ||
     glossary.relations(a).some((r) => r.to === b && (r.kind === 'located-in' || r.kind === 'part-of'));
   const chosen = candidates[best]!.entry;
   return candidates.reduce(
@@ -151,10 +163,13 @@ function adjective(scene: Scene, span: Span, flags: number): boolean {
 function termLinks(scene: Scene, taken: Uint8Array, known: Known): Link[] {
   const { glossary, spans, tokens, shape } = scene;
   const world = worldliness(glossary, known);
-  if (world < WORLDLY_ENOUGH) return [];
   const made: Link[] = [];
   for (const span of spans) {
-    if (taken[span.first]) continue;
+    // A term that holds a name ("Iran's nuclear programme") is of world affairs itself.
+    const named = Array.from({ length: span.tokens }, (_, i) => tokens.flags[span.first + i]!).some(
+      (f) => f & Flag.capital && !(f & Flag.sentence),
+    );
+    if (taken[span.first] || (world < WORLDLY_ENOUGH && !(named && span.tokens > 2))) continue;
     const terms = span.candidates.filter((c) => glossary.type(c.entry) === 'term' && !(c.flags & How.role));
     const [term] = terms;
     if (terms.length !== 1 || !term) continue;

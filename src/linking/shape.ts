@@ -104,6 +104,8 @@ export type LongerName = 'right' | 'left' | 'of' | 'brackets' | null;
  */
 export function insideLongerName(tokens: Tokens, shape: Shape, span: Span): LongerName {
   const after = span.first + span.tokens;
+  // Where all words have capitals, they cannot cast doubt on a country or on what was written by hand.
+  if (shape.caseOf[span.first] && shape.firm[span.first] && !HEAD.has(tokens.hash[after] ?? 0)) return null;
   const possessive = (tokens.flags[after - 1]! & Flag.possessive) !== 0;
   if (!possessive && joined(tokens, after) && !shape.firm[after]) {
     const head = HEAD.has(tokens.hash[after]!) && (tokens.flags[after]! & Flag.capital) !== 0 && !shape.caseOf[after];
@@ -121,8 +123,8 @@ export function insideLongerName(tokens: Tokens, shape: Shape, span: Span): Long
   const before = span.first - 1;
   if (before < 0 || !joined(tokens, span.first)) return null;
   if (!shape.firm[before] && !(tokens.flags[before]! & Flag.possessive)) {
-    // At the start of a sentence every word has a capital: only a name that people bear too is doubted there.
-    const doubted = !(tokens.flags[before]! & Flag.sentence) || span.candidates.some((c) => c.flags & How.person);
+    // At the start of a sentence every word has a capital ("Married Pakistani doctor"): a nationality is not doubted there.
+    const doubted = !(tokens.flags[before]! & Flag.sentence) || shape.firm[span.first] !== 3;
     if (doubted && looksLikeName(tokens, shape, before) && !TITLE.has(tokens.hash[before]!)) return 'left';
   }
   if (shape.firm[before] === 3 && shape.firm[span.first] === 3 && !(tokens.flags[span.first]! & Flag.hyphen))
@@ -132,7 +134,9 @@ export function insideLongerName(tokens: Tokens, shape: Shape, span: Span): Long
   if (OF.has(tokens.hash[of]!) && joined(tokens, of)) {
     const owner = of - 1;
     const named = owner >= 0 && !shape.firm[owner] && looksLikeName(tokens, shape, owner);
-    if (named && !TITLE.has(tokens.hash[owner]!) && !BODY.has(tokens.hash[owner]!)) return 'of';
+    // "Fighters of the …" opens a sentence; "Bank of China" may.
+    const opens = named && (tokens.flags[owner]! & Flag.sentence) !== 0 && !HEAD.has(tokens.hash[owner]!);
+    if (named && !opens && !TITLE.has(tokens.hash[owner]!) && !BODY.has(tokens.hash[owner]!)) return 'of';
   }
   return null;
 }

@@ -50,7 +50,8 @@ export const GOVERNMENT_VERB =
   rejected rejects announced announces insisted insists responded responds retaliated demanded demands urged urges
   claimed claims wants hopes fears backs backed supports supported considers considered agreed agrees refused refuses
   summoned recalled expelled imposed ordered maintains blamed blames signalled signaled sees declared called calls
-  accepted withdrew dismissed pledged threatened launched believes`);
+  accepted withdrew dismissed pledged threatened launched believes holds held votes voted elects elected bans banned signs
+  signed strikes struck attacks attacked expels suspends suspended lifts closes reopens sends joins seeks invades invaded`);
 export const GOVERNMENT_CUE = hashes('with by between and from toward towards against by');
 export const GOVERNMENT_NOUN =
   hashes(`ties relations talks tensions tension negotiations deal agreement dialogue pressure war
