@@ -11,6 +11,8 @@ export const LEAST_CONFIDENCE = 0.5;
 const COPY = 0.5;
 /** What an article is about shows early; what follows is read no more, so that a book costs no more than a report. */
 const SENTENCES_READ = 200;
+/** The longest text compared with known reports; no report is as long. */
+const CHARACTERS_COMPARED = 100_000;
 
 /** How much a sentence counts for what an article is about. */
 const BLOCK_WEIGHT: Partial<Record<BlockKind, number>> = { headline: 3, standfirst: 2 };
@@ -53,7 +55,12 @@ const IRREGULAR = new Map(
 const stemsIn = (text: string): Set<string> =>
   new Set(wordsOf(text).map((word) => stemOf(IRREGULAR.get(word) ?? word)));
 
-function read(article: Article, mentions: readonly Mention[], dates: readonly DateMention[]): Reading {
+function read(
+  article: Article,
+  mentions: readonly Mention[],
+  dates: readonly DateMention[],
+  withFingerprint: boolean,
+): Reading {
   let prose = 0;
   let next = 0;
   const sentences = article.blocks
@@ -84,7 +91,7 @@ function read(article: Article, mentions: readonly Mention[], dates: readonly Da
       const extent = unit === 'day' || unit === 'month' || unit === 'year' ? extentOf(value) : null;
       return extent ? [{ ...extent, exact: unit === 'day' }] : [];
     }),
-    hashes: new Set(fingerprintOf(article.text)),
+    hashes: new Set(withFingerprint ? fingerprintOf(article.text.slice(0, CHARACTERS_COMPARED)) : []),
   };
 }
 
@@ -243,7 +250,8 @@ export function recognizeStory(
   stories: readonly Story[],
 ): StoryMatch | null {
   if (stories.length === 0) return null;
-  const reading = read(article, mentions, dates);
+  const anyPrints = stories.some(({ fingerprints }) => fingerprints.length > 0);
+  const reading = read(article, mentions, dates, anyPrints);
   let match: StoryMatch | null = null;
   for (const profile of profilesOf(stories)) {
     const copy = copyOf(reading, profile.story);

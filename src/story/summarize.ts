@@ -35,6 +35,8 @@ export const WEIGHTS: Factors = {
 const SENTENCES = 3;
 const SENTENCES_OF_LONG = 5;
 const LONG = 1200;
+/** Beyond, no sentence stands early enough to be chosen; a book is summed up by what it begins with. */
+const SENTENCES_READ = 2000;
 /** Words a summary may have for each of its sentences: three long sentences are no summary. */
 const WORDS_PER_SENTENCE = 25;
 /** A shorter sentence is a fragment or a cry, a longer one a list. */
@@ -95,6 +97,7 @@ function proseOf({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Sentence[]
         .flatMap((span) => withoutRunIns(text, span))
         .map((span) => ({ ...span, quoted: kind === 'quote' })),
     )
+    .slice(0, SENTENCES_READ)
     .map((span) => {
       const sentence = text.slice(span.start, span.end);
       const words = wordsOf(sentence);
