@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { showDate } from '../look/dates';
 import { plural, type Translate } from '../look/translate';
 import type { CardChange, CardContent, CardLine, EntryId, Source } from '../model';
-import { groupLines, nameAndRemark } from './lines';
+import { groupLines } from './lines';
 
 /** Only web addresses become links: a reader's own glossary may hold anything. */
 const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined);
@@ -64,16 +64,6 @@ function Name({ entry, content, onVisit, children }: NameProps): JSX.Element {
   );
 }
 
-function Linked({ text, ...rest }: Omit<NameProps, 'children'> & { text: string }): JSX.Element {
-  const [name, remark] = nameAndRemark(text);
-  return (
-    <>
-      <Name {...rest}>{name}</Name>
-      {remark}
-    </>
-  );
-}
-
 interface LinesProps extends PartProps {
   title: string;
   lines: CardLine[];
@@ -85,7 +75,9 @@ function Lines({ title, lines, byLabel = false, content, t, onVisit }: LinesProp
   if (lines.length === 0) return null;
   const item = (line: CardLine): JSX.Element => (
     <>
-      {byLabel || !line.entry ? line.text : <Linked entry={line.entry} text={line.text} {...{ content, onVisit }} />}
+      <Name entry={byLabel ? undefined : line.entry} {...{ content, onVisit }}>
+        {line.text}
+      </Name>
       {line.when && ' '}
       {line.when && <span class="span">{line.when}</span>}
       <Refs numbers={line.source} sources={content.sources} t={t} />

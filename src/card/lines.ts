@@ -22,14 +22,7 @@ export function groupLines(lines: readonly CardLine[]): LineGroup[] {
   return groups;
 }
 
-/** “Hassan Nasrallah (secretary-general)”: the name, which leads to a card, and the remark, which does not. */
-export function nameAndRemark(text: string): [name: string, remark: string] {
-  const at = text.indexOf(' (');
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
-}
-
 /** What a card calls an entry it points at. A designation points at who made it: its label. */
 export const nameIn = ({ then, facts, designations, relations }: CardContent, entry: EntryId): string | undefined =>
-  [...then, ...facts, ...relations]
-    .filter((line) => line.entry === entry)
-    .map((line) => nameAndRemark(line.text)[0])[0] ?? designations.find((line) => line.entry === entry)?.label;
+  [...then, ...facts, ...relations].find((line) => line.entry === entry)?.text ??
+  designations.find((line) => line.entry === entry)?.label;

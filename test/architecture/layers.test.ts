@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   highlight: ['model', 'look'],
   card: ['model', 'look'],
   messaging: ['model'],
-  settings: ['model'],
+  settings: ['model', 'look'],
   brief: ['model', 'look'],
   background: ['model', 'glossary', 'linking', 'time', 'story', 'annotate', 'messaging', 'settings'],
   content: ['model', 'look', 'article', 'highlight', 'card', 'messaging', 'settings'],

@@ -1,5 +1,4 @@
 import { createCard } from '../../src/card/controller';
-import { createEndNotes } from '../../src/card/end-notes';
 import { mentionAt } from '../../src/highlight/hit-test';
 import { createPainter, type MarkItem } from '../../src/highlight/painter';
 import { scrollToRange } from '../../src/highlight/scroll';
@@ -55,14 +54,6 @@ const card = createCard({
   locale: 'en',
 });
 
-const notes = createEndNotes({
-  signal,
-  fetchCard: async (entry) => answer(entry),
-  published: '2024-01-19',
-  t: english,
-  locale: 'en',
-});
-
 /** Marks words in a shadow root with a painter of its own, and gives its hit test. */
 const paintIn = (root: ShadowRoot, words: string[]) => {
   const inner = createPainter(root, signal);
@@ -78,4 +69,4 @@ const paintIn = (root: ShadowRoot, words: string[]) => {
   return (x: number, y: number) => mentionAt(inner, x, y);
 };
 
-Object.assign(globalThis, { gloss: { painter, card, items, found, notes, paintIn, abort: () => controller.abort() } });
+Object.assign(globalThis, { gloss: { painter, card, items, found, paintIn, abort: () => controller.abort() } });

@@ -13,7 +13,6 @@ interface Gloss {
   };
   items: { id: number; pieces: { node: Text; start: number; end: number }[] }[];
   found: { entry: string }[];
-  notes(entries: string[]): Promise<void>;
   paintIn(root: ShadowRoot, words: string[]): (x: number, y: number) => number | null;
 }
 declare const gloss: Gloss;
@@ -139,18 +138,12 @@ describe.each(Object.keys(BROWSERS) as BrowserName[])('marks in %s', (name) => {
   });
 });
 
-describe('on paper', () => {
-  let browser: Browser;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await launch('chromium');
-    page = await browser.newPage();
-    await page.goto(`${await buildPages()}card-page.html`);
-  });
-  afterAll(() => browser?.close());
-  afterEach(() => page.emulateMediaType('screen'));
-
-  it('marks do not print', async () => {
+describe('marks on paper', () => {
+  it('do not print', async () => {
+    const url = await buildPages();
+    const browser = await launch('chromium');
+    const page = await browser.newPage();
+    await page.goto(`${url}card-page.html`);
     const line = () =>
       page.evaluate(() => {
         const p = document.querySelector('#tail') as Element;
@@ -159,20 +152,6 @@ describe('on paper', () => {
     expect(await line()).toBe('underline');
     await page.emulateMediaType('print');
     expect(await line()).toBe('none');
-  });
-
-  it('notes print after the page when asked for, and never show on screen', async () => {
-    const height = () =>
-      page.evaluate(() => document.querySelector('newsgloss-notes')?.getBoundingClientRect().height ?? null);
-    expect(await height()).toBeNull();
-    await page.evaluate(() => gloss.notes(['hezbollah', 'iran', 'nobody', 'pakistan']));
-    expect(await height()).toBe(0);
-    await page.emulateMediaType('print');
-    expect(await height()).toBeGreaterThan(100);
-    const said = await page.evaluate(() => document.querySelector('newsgloss-notes')?.shadowRoot?.textContent);
-    expect(said).toContain('Hassan Nasrallah');
-    expect(said).not.toContain('nobody');
-    await page.evaluate(() => gloss.notes([]));
-    expect(await height()).toBeNull();
+    await browser.close();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupLines, nameAndRemark, nameIn } from '../../../src/card/lines';
+import { groupLines, nameIn } from '../../../src/card/lines';
 import type { CardLine } from '../../../src/model';
 import { CARDS } from '../../look/samples';
 
@@ -27,13 +27,6 @@ describe('groupLines', () => {
   );
   it('keeps the order: a label that comes back starts again', () =>
     expect(groupLines([line('a', '1'), line('b', '2'), line('a', '3')]).map((g) => g.label)).toEqual(['a', 'b', 'a']));
-});
-
-describe('nameAndRemark', () => {
-  it.each([
-    ['Hassan Nasrallah (secretary-general)', ['Hassan Nasrallah', ' (secretary-general)']],
-    ['Iran', ['Iran', '']],
-  ])('%s', (text, parts) => expect(nameAndRemark(text)).toEqual(parts));
 });
 
 describe('nameIn', () => {

@@ -1,0 +1,13 @@
+import type { Annotation, Article, Brief, BriefEntity } from '../model';
+
+/** The popup's brief of an article: its metadata and text, the annotation, and the linked entities with their mentions. */
+export function briefOf(article: Article, annotation: Annotation): Brief {
+  const entities = new Map<string, BriefEntity>();
+  for (const [index, { entry, name, type }] of annotation.mentions.entries()) {
+    const known = entities.get(entry);
+    if (known) known.mentions.push(index);
+    else entities.set(entry, { entry, name, type, mentions: [index] });
+  }
+  const { text, blocks, isArticle: _, score: __, ...meta } = article;
+  return { meta, text, blocks, annotation, entities: [...entities.values()], story: annotation.story };
+}

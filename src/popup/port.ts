@@ -1,0 +1,47 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { PopupPort, PopupState } from '../brief/port';
+import { askBackground, askContent } from '../messaging/send';
+import { isOff } from '../settings/schema';
+import { loadSettings } from '../settings/store';
+
+const webPage = (tab: Tabs.Tab | undefined): URL | null => {
+  const url = URL.parse(tab?.url ?? '');
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+};
+
+/** What the popup asks of a tab, answered by its content script, or without one from what the browser lets us know. */
+export function portFor(tab: Tabs.Tab | undefined): PopupPort {
+  const url = webPage(tab);
+  const tabId = tab?.id ?? -1;
+
+  const state = async (): Promise<PopupState> => {
+    if (!url) return { state: 'no-page' };
+    if (isOff(await loadSettings(), url.hostname)) return { state: 'off' };
+    try {
+      return await askContent(tabId, 'page/state', undefined);
+    } catch {
+      // Nobody there: either we may not run on this page, or the gate saw no article.
+      const allowed = await browser.permissions.contains({ origins: [`${url.origin}/*`] });
+      return { state: allowed ? 'not-an-article' : 'no-permission' };
+    }
+  };
+
+  return {
+    state,
+    show: async (start, end) => {
+      await askContent(tabId, 'mention/show', { start, end });
+    },
+    site: async () => ({
+      host: url?.hostname ?? null,
+      on: url !== null && !isOff(await loadSettings(), url.hostname),
+    }),
+    setSite: async (on) => {
+      if (url) await askBackground('site/set', { host: url.hostname, on });
+    },
+    annotateAnyway: async () => {
+      const answer = await askBackground('page/annotate-anyway', { tabId });
+      if (!answer.ok) throw new Error(answer.error);
+    },
+    glossaryStatus: () => askBackground('glossary/status', undefined),
+  };
+}
