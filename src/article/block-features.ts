@@ -108,6 +108,9 @@ const PLACE: Record<string, Feature> = {
   isLinkedItem: ({ holders, block }) => has(holders.has('LI') && block.linkChars > block.text.length * 0.8),
   isLinkedAmidProse: ({ block, proseBefore, proseAfter }) =>
     has(block.linkChars > block.text.length * 0.8 && proseBefore <= 2 && proseAfter <= 2),
+  isLinkUnderEndHeading: ({ block, underEndHeading }) =>
+    has(underEndHeading && block.linkChars > block.text.length * 0.8),
+  isHeadingOfLinks: ({ isHeading, nextIsLink }) => has(isHeading && nextIsLink),
   isLastProse: ({ index }, { last }) => has(index === last),
   isFirstProse: ({ index }, { first }) => has(index === first),
   isUnderEndHeading: ({ underEndHeading }) => has(underEndHeading),

@@ -19,9 +19,13 @@ const OUTSIDE_ROLES = set(
   'navigation menu menubar dialog alert alertdialog complementary search banner toolbar tablist',
 );
 
+/** AMP's own elements that hold what AMP itself keeps out of the text (https://amp.dev/documentation/components/). */
+const AMP_OUTSIDE = /^AMP-(?:AD|STICKY-AD|EMBED|SIDEBAR|CONSENT|LIGHTBOX|USER-NOTIFICATION)$/;
+
 /** True when the element's own attributes say that nobody sees it, or that it is not part of the text. */
 export function isLeftOut(element: Element): boolean {
-  if (SKIPPED_TAGS.has(element.tagName)) return true;
+  const { tagName } = element;
+  if (SKIPPED_TAGS.has(tagName) || (tagName.startsWith('AMP-') && AMP_OUTSIDE.test(tagName))) return true;
   if (!element.hasAttributes()) return false;
   // React streams what it renders late as `<div hidden id="S:…">`, and its script puts it in place.
   if (

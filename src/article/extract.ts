@@ -7,7 +7,7 @@ import { readMetadata } from './metadata';
 import { cheapSignals, type Signals } from './signals';
 import { runAtOnce, runInSlices, type Steps } from './slices';
 import { readStructuredData } from './structured-data';
-import type { TextMap } from './text-map';
+import { TextMap } from './text-map';
 import { textSignals } from './text-signals';
 import { type PageText, walkPage } from './walk';
 
@@ -62,12 +62,32 @@ export function* readArticle(
   url: string | null,
   root: Element | Document = document,
 ): Steps<ReadArticle> {
+  // An empty input leaves linkedom without any element; a browser always has one.
+  if (!document.documentElement) return nothing(url);
   const { meta, chosen, signals: values } = yield* readPage(document, url, root);
   const { text, blocks, map } = yield* joinBlocks(chosen);
   yield;
   const { isArticle, score, signals } = detect(values);
   return { article: { text, blocks, ...meta, isArticle, score }, map, signals };
 }
+
+const nothing = (url: string | null): ReadArticle => ({
+  article: {
+    text: '',
+    blocks: [],
+    title: '',
+    byline: null,
+    site: null,
+    published: null,
+    modified: null,
+    lang: null,
+    url,
+    isArticle: false,
+    score: 0,
+  },
+  map: new TextMap('', []),
+  signals: [],
+});
 
 /** Reads the article of a page at once (command line, tests). */
 export function extractArticle(document: Document, url: string | null): ReadArticle {

@@ -7,7 +7,8 @@ const GROUPS = {
   /** The article itself. */
   body: /article|content|entry|hentry|\bpost\b|post[-_]|story|\btext\b|rich-?text|prose|\bbody|main/,
   related:
-    /relat|recommend|more-?(?:from|stories|news|posts|on|like)|read-?(?:more|next|also)|also-?like|popular|trending|most-?(?:read|viewed)|latest|recirc|next-?(?:post|article|up)|prev(?:ious)?-?(?:post|article)|post-?nav|outbrain|taboola|teaser|\bcards?\b|carousel|slider|up-?next/,
+    /relat|recommend|more-?(?:from|stories|news|posts|on|like)|read-?(?:more|next|also)|also-?like|trending|most-?(?:read|viewed|popular)|recirc|next-?(?:post|article|up)|prev(?:ious)?-?(?:post|article)|post-?nav|outbrain|taboola|up-?next|further-?reading/,
+  cards: /latest|popular|teaser|\bcards?\b|[-_]cards?\b|carousel|slider|\bgrid\b/,
   comments: /comment|disqus|repl(?:y|ies)|respond|discussion|livefyre/,
   social: /share|sharing|social|follow|like-button|facebook|twitter|whatsapp|print-?button|bookmark/,
   promo:

@@ -28,6 +28,10 @@ export interface BlockFacts {
   /** Blocks since the nearest heading above. */
   sinceHeading: number;
   isRepeated: boolean;
+  /** Stands in an aside, or in a part named for related stories, that is links for the most part. */
+  isInLinkBox: boolean;
+  /** The block that follows is a link and nothing else. */
+  nextIsLink: boolean;
 }
 
 /** What is known of the page as a whole. */
@@ -47,6 +51,7 @@ const ROOT_SHARE = 0.7;
 const FAR = 99;
 
 const OUTSIDE_NAMES = nameBit('frame') | nameBit('comments') | nameBit('related');
+const RELATED = nameBit('related');
 const OUTSIDE_TAGS = /^(?:FOOTER|ASIDE)$/;
 
 const END_HEADING =
@@ -116,9 +121,11 @@ export function* surveyPage(
   const blocks: BlockFacts[] = [];
   for (const [index, block] of page.blocks.entries()) {
     if (index % BLOCKS_PER_STEP === 0) yield;
+    const next = page.blocks[index + 1];
     const { place } = block;
     let names = 0;
     let rootDistance = -1;
+    let isInLinkBox = false;
     const holders = new Set<string>();
     for (let at: Place | null = place, up = 0; at; at = at.parent, up++) {
       if (at === root) rootDistance = up;
@@ -126,6 +133,7 @@ export function* surveyPage(
       if (at === place || at.prose < top.prose / 2) {
         names |= at.names;
         holders.add(tagName);
+        isInLinkBox ||= (tagName === 'ASIDE' || (at.names & RELATED) !== 0) && at.linkChars > at.chars / 2;
       } else if (tagName === 'MAIN' || tagName === 'ARTICLE') holders.add(tagName);
     }
     const parent = place.parent ?? place;
@@ -145,6 +153,8 @@ export function* surveyPage(
       underEndHeading: false,
       sinceHeading: FAR,
       isRepeated: (seen.get(block.text) ?? 0) > 1,
+      isInLinkBox,
+      nextIsLink: next !== undefined && next.linkChars > next.text.length * 0.8,
     });
   }
 
@@ -163,7 +173,9 @@ export function* surveyPage(
     }
   }
   distance = FAR;
-  for (const facts of blocks.toReversed()) {
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const facts = blocks[i] as BlockFacts;
+    if (i % BLOCKS_PER_STEP === 0) yield;
     facts.proseAfter = distance;
     distance = isArticleProse(facts) ? 1 : distance + 1;
   }

@@ -125,6 +125,9 @@ export function* cheapSignals(document: Document, address: string): Generator<vo
     ldForum: has(/"(?:QAPage|DiscussionForumPosting|Question|FAQPage)"/.test(types)),
     ldTech: has(/"(?:TechArticle|APIReference)"/.test(types)),
     ldVideo: has(/"(?:VideoObject|Movie|TVSeries|MusicRecording)"/.test(types)),
+  };
+  yield;
+  Object.assign(signals, {
     metaPublished: has(
       document.querySelector(
         'meta[property="article:published_time"],meta[itemprop="datePublished"],meta[name*="pubdate" i],meta[name*="publish" i],meta[name="date"],meta[name*="date.issued" i]',
@@ -132,6 +135,9 @@ export function* cheapSignals(document: Document, address: string): Generator<vo
     ),
     metaAuthor: has(meta('meta[name="author"],meta[property="article:author"],meta[name*="author"]')),
     metaSection: has(meta('meta[property="article:section"],meta[property="article:tag"],meta[name="news_keywords"]')),
+  });
+  yield;
+  Object.assign(signals, {
     madeForForum: has(/discourse|phpbb|vbulletin|xenforo|mybb|invision|vanilla|flarum|nodebb/.test(generator)),
     madeForDocs: has(
       /sphinx|docusaurus|mkdocs|gitbook|mediawiki|vitepress|antora|hugo-book|doxygen|redoc/.test(generator),
@@ -150,7 +156,7 @@ export function* cheapSignals(document: Document, address: string): Generator<vo
     bodyList: has(
       /\b(?:home|archive|category|tag|search|blog|front|listing|product|shop|woocommerce|page-template)\b/i.test(body),
     ),
-  };
+  });
   yield;
   Object.assign(signals, {
     articles: has(count('article') === 1),
