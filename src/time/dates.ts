@@ -6,6 +6,7 @@ import { daysBetween } from './partial-date';
 import type { Groups, Rule } from './rules';
 import { DAY_RULES } from './rules-days';
 import { PERIOD_RULES } from './rules-periods';
+import { QUARTER_RULES } from './rules-quarters';
 import { Scene } from './scene';
 
 export interface DateContext {
@@ -34,7 +35,7 @@ export function resolveDates(text: string, context: DateContext): DateMention[] 
   const order = numericOrder(context.lang ?? null, context.url ?? null);
   const candidates = [
     ...writtenDays(text, order),
-    ...[...DAY_RULES, ...PERIOD_RULES].flatMap((rule) => matches(text, rule)),
+    ...[...DAY_RULES, ...PERIOD_RULES, ...QUARTER_RULES].flatMap((rule) => matches(text, rule)),
   ];
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   const published = context.published?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null;

@@ -1,8 +1,8 @@
 import { Chrono, configuration, strict } from 'chrono-node/en';
 import { isDay, type Value, weekdayOf } from './calendar';
 import { MONTH, SP, WEEKDAY } from './lexicon';
+import { nearestDay } from './nearest';
 import { dayOf } from './partial-date';
-import { yearNearest } from './rules-days';
 import type { Scene } from './scene';
 
 /** A day that the text writes as a date ("Aug. 7", "7 October 2023", "01/02/2024"), and where it stands. */
@@ -113,7 +113,7 @@ export function readWrittenDay(written: WrittenDay, scene: Scene): Value | null 
   const key = dayOf(2000, month, day).slice(5);
   const stated = scene.statedYear(key) ?? yearByName(key, scene);
   if (stated !== null) return dayOf(stated, month, day);
-  const value = yearNearest(scene, (inYear) => dayOf(inYear, month, day));
+  const value = nearestDay(scene, (inYear) => dayOf(inYear, month, day));
   if (value === null || !isDay(Number(value.slice(0, 4)), month, day)) return null;
   if (weekday === null || weekdayOf(value) === weekday) return value;
   const now = Number(value.slice(0, 4));

@@ -6,6 +6,8 @@ const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 export const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
 export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** A year of four digits, from the 11th century on. */
+export const YEAR = '(?:1[0-9]|20)\\d{2}';
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 /** Part of the day behind or before a date. */
 export const DAYTIME = '(?:morning|afternoon|evening|night|noon|midnight|midday)';

@@ -1,6 +1,7 @@
 import { extentOf, shiftDay, type Value, valueAt, weekdayOf } from './calendar';
 import { COUNT, countOf, DAYTIME, SP, WEEKDAY, weekdayNumber } from './lexicon';
-import { addDays, type Day, dayOf, daysBetween } from './partial-date';
+import { nearestDay } from './nearest';
+import { addDays, type Day, dayOf } from './partial-date';
 import { type Rule, words } from './rules';
 import type { Scene } from './scene';
 
@@ -124,28 +125,6 @@ const HOLIDAYS: [RegExp, (year: number) => Day][] = [
   [/valentine/, (year) => dayOf(year, 2, 14)],
 ];
 
-/** A day without its year lies as near as can be; only one farther off than this, in days, does the tense move. */
-const TENSE_MOVES = 120;
-
-/** Of the same day in three years the nearest to today, unless it is far off on the side the verb does not point to. */
-export function yearNearest(scene: Scene, inYear: (year: number) => Day): Day | null {
-  const { today } = scene;
-  if (today === null) return null;
-  const year = Number(today.slice(0, 4));
-  // 29 February is in one of them at most.
-  const days = [year - 1, year, year + 1].map(inYear).filter((day) => addDays(day, 0) === day);
-  if (days.length === 0) return null;
-  const near = days.reduce((a, b) => (Math.abs(daysBetween(today, b)) < Math.abs(daysBetween(today, a)) ? b : a));
-  const ahead = daysBetween(today, near);
-  if (ahead > 0 && /\b(?:ended|since)\s+(?:on\s+)?$/i.test(scene.before(12)))
-    return days.findLast((day) => day <= today) ?? near;
-  if (Math.abs(ahead) <= TENSE_MOVES) return near;
-  const { direction } = scene;
-  if (direction === 'past' && ahead > 0) return days.findLast((day) => day <= today) ?? near;
-  if (direction === 'future' && ahead < 0) return days.find((day) => day >= today) ?? near;
-  return near;
-}
-
 const holiday: Rule = {
   pattern: words(
     `(?:(?<mod>last|next)${SP})?(?<name>christmas${SP}(?:day|eve)|christmas|boxing${SP}day|new${SP}year['’]s${SP}(?:day|eve)|thanksgiving(?:${SP}day)?|good${SP}friday|easter${SP}(?:sunday|monday)|easter|halloween|valentine['’]s${SP}day)(?!${SP}(?:bombing|island|rising|egg|tree|card|carol|market|present|shopping|party|season|holiday|week)s?)(?:,?${SP}(?<year>\\d{4}))?`,
@@ -160,7 +139,7 @@ const holiday: Rule = {
     const days = [thisYear - 1, thisYear, thisYear + 1].map(inYear);
     if (mod?.toLowerCase() === 'last') return days.findLast((day) => day < today) ?? null;
     if (mod) return days.find((day) => day > today) ?? null;
-    return yearNearest(scene, inYear);
+    return nearestDay(scene, inYear);
   },
 };
 

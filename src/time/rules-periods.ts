@@ -6,37 +6,19 @@ import {
   MONTH,
   monthNumber,
   ORDINAL,
-  ordinalNumber,
   SEASON,
   SP,
   SPELLED_YEAR,
   seasonCode,
   spelledYear,
+  YEAR,
 } from './lexicon';
-import { daysBetween } from './partial-date';
+import { nearestPeriod, yearOfToday } from './nearest';
 import { type Rule, words } from './rules';
 import type { Scene } from './scene';
 
 /** "Early", "late", "the end of": the value stays that of what they qualify. */
 const PART = `(?:(?:(?:very${SP})?(?:early|earlier|late|later|mid|middle)(?:${SP}in)?${JOIN}|(?:the${SP})?(?:beginning|start|middle|end|rest|remainder|close|course|whole)${SP}of${SP}))?`;
-const YEAR = '(?:1[0-9]|20)\\d{2}';
-
-const yearOfToday = (scene: Scene): number | null => (scene.today === null ? null : Number(scene.today.slice(0, 4)));
-
-/** Of the same period in three years the one the verb points to; when none does, the nearest, the past one on a tie. */
-function nearestYear(scene: Scene, valueIn: (year: number) => Value, direction = scene.direction): Value | null {
-  const { today } = scene;
-  const year = yearOfToday(scene);
-  if (today === null || year === null) return null;
-  const periods = [year - 1, year, year + 1].map(valueIn);
-  if (direction === 'future') return periods.find((period) => extentOf(period)!.last >= today) ?? null;
-  if (direction === 'past') return periods.findLast((period) => extentOf(period)!.first <= today) ?? null;
-  const distance = (period: Value): number => {
-    const { first, last } = extentOf(period)!;
-    return first > today ? daysBetween(today, first) : last < today ? daysBetween(last, today) : 0;
-  };
-  return periods.reduce((best, one) => (distance(one) < distance(best) ? one : best));
-}
 
 /** The last such period that was over before today's month, season, …, or the next to begin after it. */
 function strictlyBeside(scene: Scene, side: -1 | 1, unit: Unit, valueIn: (year: number) => Value): Value | null {
@@ -91,7 +73,7 @@ const month: Rule = {
     const stated = scene.statedYear(number);
     const focus = scene.focus('month');
     if (kind === 'that') return focus?.endsWith(number) ? focus : null;
-    return (stated !== null && focus === valueIn(stated) ? focus : null) ?? nearestYear(scene, valueIn);
+    return (stated !== null && focus === valueIn(stated) ? focus : null) ?? nearestPeriod(scene, valueIn);
   },
 };
 
@@ -242,7 +224,7 @@ const bareSeason: Rule = {
     `(?<=(?:in|over|during|by|until|since|through|of)${SP})the${SP}(?:(?:early|late)${SP})?(?<season>spring|summer|autumn|winter)(?!${SP}(?:of|games|olympics|sports?|months?|season|palace))`,
   ),
   read({ season }, scene) {
-    return nearestYear(scene, (inYear) => `${inYear}-${seasonCode(season!)}`);
+    return nearestPeriod(scene, (inYear) => `${inYear}-${seasonCode(season!)}`);
   },
 };
 
@@ -273,55 +255,6 @@ const century: Rule = {
   },
 };
 
-const quarter: Rule = {
-  pattern: words(
-    `(?:(?:the|its|a|their|an?)${SP})?(?:(?<before>${YEAR}|this${SP}year['’]s|last${SP}year['’]s|next${SP}year['’]s|year-(?:ago|earlier)|comparable${SP}year-(?:ago|earlier)|fiscal|company['’]s)${JOIN})?(?:fiscal${JOIN})?(?<ordinal>${ORDINAL}|last|latter)${JOIN}(?:fiscal${JOIN})?(?<kind>quarter|half)(?:,?${SP}(?:of${SP})?(?:fiscal${SP})?(?:(?<year>${YEAR})|(?<rel>this|last|next)${SP}year))?`,
-  ),
-  read({ before, ordinal, kind, year, rel }, scene) {
-    const number = /^la/i.test(ordinal!) ? 2 : ordinalNumber(ordinal!);
-    const code = kind!.toLowerCase() === 'half' ? 'H' : 'Q';
-    if (/^la/i.test(ordinal!) && code === 'Q') return null;
-    if (code === 'H' && (number > 2 || !(year ?? rel ?? before))) return null;
-    const valueIn = (inYear: number): Value => `${inYear}-${code}${number}`;
-    if (year) return valueIn(Number(year));
-    if (before && /^\d/.test(before)) return valueIn(Number(before));
-    const now = yearOfToday(scene);
-    if (now === null) return null;
-    const side = (rel ?? before ?? '').toLowerCase();
-    if (/^last|year-/.test(side)) return valueIn(now - 1);
-    if (side.startsWith('next')) return valueIn(now + 1);
-    if (side.startsWith('this')) return valueIn(now);
-    // "Expects a third-quarter loss" of a quarter just over: what is nearest counts more than the verb.
-    return nearestYear(scene, valueIn, scene.direction === 'past' ? 'past' : null);
-  },
-};
-
-/** "The quarter", "the latest period": the one the report is about, or the one that ended last. */
-const thisQuarter: Rule = {
-  pattern: words(
-    `(?:the|this)${SP}(?:(?<mod>latest|most${SP}recent|current|recent|just-ended)${SP})?(?<kind>quarter|period)(?!${SP}(?:of|when|from|in${SP}which|that|between|ended|ending))`,
-  ),
-  read({ mod, kind }, scene) {
-    const topic = scene.topic('quarter');
-    if (kind!.toLowerCase() === 'period' && (mod === undefined || topic === null)) return null;
-    if (mod?.toLowerCase() === 'current') return scene.fromToday('quarter', 0);
-    return mod === undefined ? topic : (topic ?? scene.fromToday('quarter', -1));
-  },
-};
-
-const yearAgo: Rule = {
-  pattern: words(
-    `(?:(?:the|its|a)${SP})?(?:(?:comparable|corresponding|same)${SP})?year-(?:ago|earlier)(?:${SP}(?:quarter|period|month|third${SP}quarter))?|(?:the${SP})?(?:corresponding|comparable|same)${SP}(?:quarter|period)${SP}(?:of${SP})?(?:last${SP}year|a${SP}year${SP}(?:ago|earlier))|last${SP}year['’]s${SP}(?:quarter|period)|the${SP}(?<year>${YEAR})${SP}(?:quarter|period)`,
-  ),
-  aside: true,
-  read({ year }, scene) {
-    const topic = scene.topic('quarter');
-    if (year) return topic && `${year}${topic.slice(4)}`;
-    if (topic) return `${Number(topic.slice(0, 4)) - 1}${topic.slice(4)}`;
-    return scene.fromToday('year', -1);
-  },
-};
-
 const yearEnd: Rule = {
   pattern: words(
     `(?:(?<year>${YEAR})${SP})?year(?:['’]s${SP}|-|${SP})end|(?<part>(?:the${SP})?(?:end|rest|remainder|beginning|start)${SP}of${SP}the${SP}(?:year|month|week)|(?:earlier|later|late|early)${SP}in${SP}the${SP}(?:year|month|week)|(?<=for${SP})the${SP}(?:full${SP}|whole${SP}|entire${SP}|fiscal${SP})?year(?!${SP}(?:of|when|in|that|ahead|to|before|after)))`,
@@ -329,7 +262,7 @@ const yearEnd: Rule = {
   read({ year, part }, scene) {
     if (year) return `${year}-12-31`;
     if (part) return scene.fromToday(/month$/i.test(part) ? 'month' : /week$/i.test(part) ? 'week' : 'year', 0);
-    const value = nearestYear(scene, (inYear) => `${inYear}-12`);
+    const value = nearestPeriod(scene, (inYear) => `${inYear}-12`);
     return value && `${value}-31`;
   },
 };
@@ -345,8 +278,5 @@ export const PERIOD_RULES: readonly Rule[] = [
   bareSeason,
   decade,
   century,
-  quarter,
-  thisQuarter,
-  yearAgo,
   yearEnd,
 ];
