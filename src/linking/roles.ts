@@ -64,6 +64,11 @@ export function resolveRoles(
       stands: holderOn(glossary, office, day),
     });
   const rest: Span[] = [];
+  for (const span of spans) {
+    // An office by its full name: "Prime Minister of Pakistan".
+    const named = span.candidates.filter((c) => !(c.flags & How.role) && glossary.type(c.entry) === 'office');
+    if (named.length === 1 && named[0]) make(span, named[0].entry, 0.95);
+  }
   for (const span of roles) {
     const offices = new Map(
       span.candidates.filter((c) => c.flags & How.role).map((c) => [officeOf(glossary, c.entry), c.entry]),

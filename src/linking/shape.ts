@@ -148,7 +148,7 @@ export interface Run {
   last: number;
 }
 
-/** Runs of name-like words, in order: "Michael Jackson", "Great Orme". Spans of the glossary may be part of them. */
+/** Runs of name-like words, in order, titles left out: "Michael Jackson", "Great Orme". Spans of the glossary may be part of them. */
 export function nameRuns(tokens: Tokens, shape: Shape): Run[] {
   const runs: Run[] = [];
   for (let t = 0; t < tokens.count; t++) {
@@ -161,7 +161,9 @@ export function nameRuns(tokens: Tokens, shape: Shape): Run[] {
       looksLikeName(tokens, shape, last + 1)
     )
       last++;
-    if (last > t) runs.push({ first: t, last });
+    let first = t;
+    while (first < last && TITLE.has(tokens.hash[first]!)) first++;
+    if (last > first) runs.push({ first, last });
     t = last;
   }
   return runs;

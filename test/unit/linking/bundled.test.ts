@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadGlossary } from '../../../src/cli/glossary-files';
 import { link } from '../../../src/linking';
-import { type Case, LONGER, PLAIN, SPELLING, WORDS } from './sentences';
+import { type Case, LONGER, PLACES, PLAIN, SPELLING, WORDS } from './sentences';
 
 const { glossary } = loadGlossary();
 
@@ -17,6 +17,7 @@ describe.each([
   ['names inside longer names', LONGER],
   ['common words and first names', WORDS],
   ['countries and groups, plainly named', PLAIN],
+  ['places', PLACES],
   ['spellings', SPELLING],
 ])('%s', (_, cases) => {
   it.each(cases)('$text', (one) => {

@@ -158,6 +158,28 @@ export const PLAIN: Case[] = [
   },
 ];
 
+/** Places that only the article can tell apart, or that it does not. */
+export const PLACES: Case[] = [
+  { text: 'A bus crashed near Tripoli as Libya marked the day.', link: { Libya: 'libya' } },
+  { text: 'Two people died in Hyderabad, in the Sindh province of Pakistan.', link: { Pakistan: 'pakistan' } },
+  { text: 'Shops reopened in Springfield.', not: ['Springfield'] },
+  { text: 'The council in Alexandria met on Tuesday.', not: ['Alexandria'] },
+  { text: 'He grew up in Cambridge.', not: ['Cambridge'] },
+  { text: 'Orange and Riverside counties were without power.', not: ['Orange', 'Riverside'] },
+  { text: 'The fire burned in Becker, Clay and Douglas counties.', not: ['Douglas', 'Clay', 'Becker'] },
+  { text: 'Aid agencies in Kabul say Afghanistan is running out of food.', link: { Afghanistan: 'afghanistan' } },
+  { text: 'Mosul and other cities of Iraq lost power.', link: { Iraq: 'iraq' } },
+  { text: 'The ferry sailed from Djibouti to Yemen.', link: { Djibouti: 'djibouti', Yemen: 'yemen' } },
+  { text: 'Rape Crisis (England and Wales) said more women had called.', not: ['England'] },
+  { text: 'African American voters turned out early.', not: ['American', 'African'] },
+  { text: 'South Africa beat the team from Wales in the final match of the season, the coach said.', not: ['Wales'] },
+  { text: 'She translated the book into French.', not: [] },
+  {
+    text: 'Residents fled Goma as rebels advanced through the Democratic Republic of the Congo.',
+    link: { 'Democratic Republic of the Congo': 'dr-congo' },
+  },
+];
+
 /** How a name may be written. */
 export const SPELLING: Case[] = [
   ...['Hezbollah', 'Hizbullah', 'Hizballah', 'HEZBOLLAH'].map((name) => ({
