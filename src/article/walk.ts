@@ -88,9 +88,12 @@ const placeOf = (element: Element, parent: Place | null): Place => ({
 
 const ENDS_SENTENCE = /[.!?…:;。！？؟۔।]["'”’»›)\]]*(?:\[\d+\])*$/;
 
+/** Scripts that say in one character what others say in two or three: Han, kana, hangul. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}/;
+
 /** Whether a text reads like prose; what counts as prose decides which part of the page is the article. */
 function readsLikeProse(text: string, linkChars: number): boolean {
-  return text.length > 80 && linkChars < text.length / 3 && ENDS_SENTENCE.test(text);
+  return text.length > (DENSE.test(text) ? 35 : 80) && linkChars < text.length / 3 && ENDS_SENTENCE.test(text);
 }
 
 /** Whether style sheets let the element be seen; outside of a browser nobody knows, and it is taken to be. */

@@ -61,7 +61,10 @@ export function watchArticle(root: Element, onChange: (change: ArticleChange) =>
     inside.disconnect();
     above.disconnect();
   };
-  inside.observe(root, { subtree: true, childList: true, characterData: true, characterDataOldValue: true });
+  // Mutations do not cross into a shadow tree: where the root hosts one, that is observed as well.
+  for (const tree of root.shadowRoot ? [root, root.shadowRoot] : [root]) {
+    inside.observe(tree, { subtree: true, childList: true, characterData: true, characterDataOldValue: true });
+  }
   for (let at: Node | null = root; at; at = parentOf(at)) if (at !== root) above.observe(at, { childList: true });
   above.observe(document, { childList: true });
   signal.addEventListener('abort', stop, { once: true });
