@@ -25,6 +25,8 @@ export interface Session {
   inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** The tab id of a page. */
   tabId(page: Page): Promise<number>;
+  /** Stops the service worker, or starts the event page anew: what it had in memory is lost. */
+  restartBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +115,19 @@ export async function launch(which: Browser, extension: string, options: Options
       );
       if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
       return id;
+    },
+    restartBackground: async () => {
+      if (which === 'firefox') {
+        await control.evaluate(async () => {
+          const background = await new Promise<Window | undefined>((got) => chrome.runtime.getBackgroundPage(got));
+          background?.location.reload();
+        });
+        return;
+      }
+      const cdp = await control.createCDPSession();
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await cdp.detach();
     },
     close: () => driven.close(),
   };

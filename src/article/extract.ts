@@ -1,5 +1,5 @@
 import type { Article, ArticleMeta, Signal } from '../model';
-import { type ChosenBlock, joinBlocks } from './blocks';
+import { type ChosenBlock, joinBlocks, kindOf } from './blocks';
 import { scoreBlocks } from './choose';
 import { detect } from './detect';
 import { chooseBlocks } from './head';
@@ -55,21 +55,31 @@ export function* signalsOf(document: Document, url: string | null): Steps<Signal
 
 /**
  * Reads the article of a page, step by step; the page is only read. `root`: the part to read, when a page holds several
- * articles. `url`: the page's address, if known.
+ * articles. `url`: the page's address, if known. `anyway`: the reader wants what text there is, article or not.
  */
 export function* readArticle(
   document: Document,
   url: string | null,
   root: Element | Document = document,
+  anyway = false,
 ): Steps<ReadArticle> {
   // An empty input leaves linkedom without any element; a browser always has one.
   if (!document.documentElement) return nothing(url);
-  const { meta, chosen, signals: values } = yield* readPage(document, url, root);
-  const { text, blocks, map } = yield* joinBlocks(chosen);
+  const { page, meta, chosen, signals: values } = yield* readPage(document, url, root);
+  const { text, blocks, map } = yield* joinBlocks(anyway && chosen.length < FEW_BLOCKS ? allProse(page) : chosen);
   yield;
   const { isArticle, score, signals } = detect(values);
   return { article: { text, blocks, ...meta, isArticle, score }, map, signals };
 }
+
+/** Fewer chosen blocks than this are no reading of a page that the reader asked to have read. */
+const FEW_BLOCKS = 3;
+
+/** Every block that is not mostly links, for a page that holds no article. */
+const allProse = (page: PageText): ChosenBlock[] =>
+  page.blocks
+    .filter((block) => block.linkChars * 2 < block.text.length)
+    .map((block) => ({ block, kind: kindOf(block) }));
 
 const nothing = (url: string | null): ReadArticle => ({
   article: {

@@ -94,6 +94,16 @@ function proseSignals(document: Document): Signals {
   };
 }
 
+/** The document, and where it has hardly a paragraph of its own, the open shadow roots of its components. */
+function rootsOf(document: Document): ParentNode[] {
+  const roots: ParentNode[] = [document];
+  if (document.querySelectorAll('p').length > 2) return roots;
+  for (const element of document.querySelectorAll('*')) {
+    if (element.localName.includes('-') && element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return roots;
+}
+
 /**
  * All cheap signals of a page, with a pause between questions that each look through the whole of it. `address`: its
  * own, or '', when what the page states counts.
@@ -105,11 +115,13 @@ export function* cheapSignals(document: Document, address: string): Generator<vo
     address ||
     (document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '') ||
     meta('meta[property="og:url"]');
-  const count = (selector: string): number => document.querySelectorAll(selector).length;
+  const roots = rootsOf(document);
+  const count = (selector: string): number =>
+    roots.reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
   const types = jsonLdTypes(document);
   const ogType = meta('meta[property="og:type"]');
   const body = `${document.body?.className ?? ''} ${document.body?.id ?? ''}`;
-  const h1 = document.querySelector('h1');
+  const h1 = roots.map((root) => root.querySelector('h1')).find(Boolean);
   const title = document.title ?? '';
   const generator = meta('meta[name="generator"]');
   const signals: Signals = {

@@ -2,10 +2,15 @@ import browser from 'webextension-polyfill';
 import { Glossary, GlossaryIndex } from '../glossary';
 import type { Story } from '../model';
 
+/** A missing file of the package is a network error here, or an aborted body in Firefox, with words that name no file. */
 async function fetchBytes(path: string): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(path));
-  if (!response.ok) throw new Error(`${path} could not be read (${response.status})`);
-  return response.arrayBuffer();
+  try {
+    const response = await fetch(browser.runtime.getURL(path));
+    if (response.ok) return await response.arrayBuffer();
+  } catch {
+    // Told below, in words that name the file.
+  }
+  throw new Error(`${path} could not be read`);
 }
 
 async function load(): Promise<Glossary> {

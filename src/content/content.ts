@@ -1,14 +1,14 @@
 /**
- * Entry point of what runs in a page that may hold an article. Injected on demand, perhaps twice: the second finds the
- * first and leaves. `page/stop` takes away everything, this script's listener included.
+ * Entry point of what runs in a page that may hold an article. Injected on demand, perhaps again (another page of the
+ * same application): the second finds the first and leaves it to look. `page/stop` takes away everything, this script's
+ * listener included.
  */
 import { serveContent } from '../messaging/listen';
-import { workOn } from './work';
+import { type Work, workOn } from './work';
 
-const scope = globalThis as { newsglossIsHere?: boolean };
+const scope = globalThis as { newsgloss?: Work | undefined };
 
-if (!scope.newsglossIsHere) {
-  scope.newsglossIsHere = true;
+function begin(): Work {
   const life = new AbortController();
   const work = workOn(life.signal);
   serveContent(
@@ -18,11 +18,15 @@ if (!scope.newsglossIsHere) {
       'page/start': ({ anyway }) => work.start(anyway),
       'page/stop': () => {
         life.abort();
-        scope.newsglossIsHere = false;
+        scope.newsgloss = undefined;
         return undefined;
       },
     },
     life.signal,
   );
   void work.start(false);
+  return work;
 }
+
+if (scope.newsgloss) scope.newsgloss.restartIfMoved();
+else scope.newsgloss = begin();
