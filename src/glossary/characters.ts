@@ -17,16 +17,18 @@ export const CharClass = {
   newline: 8,
 } as const;
 
-/** Low four bits of an entry of `CLASS`; `UPPER` and `KNOWN` are flags above them. */
+/** Low four bits of an entry of `INFO` are its class; flags stand above them, the fold from bit 16. */
 export const CLASS_MASK = 0x0f;
 export const UPPER = 0x10;
+export const UPPER_SHIFT = 4;
 const KNOWN = 0x20;
 
 /** A fold of two letters (`æ` → `ae`): first in the low byte, second in the high one; both are ASCII. */
 export const PAIR = 0x40;
+export const DIGIT = 0x80;
 
-const CLASS = new Uint8Array(0x10000);
-const FOLD = new Uint16Array(0x10000);
+/** Code unit → class and flags in the low half, what it folds to in the high half; 0: not met yet. */
+export const INFO = new Uint32Array(0x10000);
 
 const APOSTROPHES = "'‘’ʼʻʿʾ`´′ʹ՚＇";
 const JOINERS = '-‐‑‒–/';
@@ -47,9 +49,9 @@ const LATIN: Record<string, string> = {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Class, flags and fold of a code unit, worked out. */
 function classify(code: number): number {
   const char = String.fromCharCode(code);
-  FOLD[code] = code;
   if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') return CharClass.newline;
   if (APOSTROPHES.includes(char)) return CharClass.apostrophe;
   if (JOINERS.includes(char)) return CharClass.joiner;
@@ -61,24 +63,22 @@ function classify(code: number): number {
   const base = LATIN[lower] ?? [...lower.normalize('NFKD')].filter((c) => !/\p{M}/u.test(c)).join('');
   const folded = LATIN[base] ?? base;
   const pair = folded.length === 2 && /^[a-z]{2}$/.test(folded);
-  FOLD[code] = pair ? folded.charCodeAt(0) | (folded.charCodeAt(1) << 8) : (folded || lower).charCodeAt(0);
+  const fold = pair ? folded.charCodeAt(0) | (folded.charCodeAt(1) << 8) : (folded || lower).charCodeAt(0);
   const kind = UNSPACED.test(char) ? CharClass.single : CharClass.word;
-  return kind | (lower !== char ? UPPER : 0) | (pair ? PAIR : 0);
+  return kind | (lower !== char ? UPPER : 0) | (pair ? PAIR : 0) | (/\p{N}/u.test(char) ? DIGIT : 0) | (fold << 16);
 }
 
-/** Class and flags of a code unit. */
-export function classOf(code: number): number {
-  const known = CLASS[code] as number;
+/** Class, flags and fold (from bit 16) of a code unit. */
+export function infoOf(code: number): number {
+  const known = INFO[code] as number;
   if (known !== 0) return known;
-  const made = classify(code) | KNOWN;
-  CLASS[code] = made;
+  const made = (classify(code) | KNOWN) >>> 0;
+  INFO[code] = made;
   return made;
 }
 
-/** What a word character folds to; call `classOf` first. With `PAIR` set, two letters in one number. */
-export function foldOf(code: number): number {
-  return FOLD[code] as number;
-}
+/** Class and flags alone. */
+export const classOf = (code: number): number => infoOf(code) & 0xffff;
 
-for (let code = 0; code < 0x250; code++) classOf(code);
-for (let code = 0x2010; code < 0x2040; code++) classOf(code);
+for (let code = 0; code < 0x250; code++) infoOf(code);
+for (let code = 0x2010; code < 0x2040; code++) infoOf(code);

@@ -5,7 +5,7 @@ import { packDate } from './dates';
 import { How } from './format';
 import type { Authored, Origin, Problem } from './read';
 import type { AuthoredEntry } from './schema';
-import { tokenize } from './tokens';
+import { checkOf, tokenize } from './tokens';
 
 const SUMMARY_WORDS = [25, 60] as const;
 /** An entry not looked at for this long is stale (months). */
@@ -101,7 +101,7 @@ export function collisionsOf(entries: readonly Entry[]): { name: string; entries
     for (const surface of surfacesOf(entry)) {
       if (surface.flags & How.role) continue;
       const tokens = tokenize(surface.text);
-      const key = Array.from({ length: tokens.count }, (_, t) => `${tokens.hash[t]}.${tokens.check[t]}`).join(' ');
+      const key = Array.from({ length: tokens.count }, (_, t) => `${tokens.hash[t]}.${checkOf(tokens, t)}`).join(' ');
       if (mine.has(key)) continue;
       mine.add(key);
       const list = byName.get(key) ?? [];

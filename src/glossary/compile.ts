@@ -16,7 +16,7 @@ import {
   stepHash,
   TYPES,
 } from './glossary-index';
-import { Flag, tokenize } from './tokens';
+import { checkOf, Flag, tokenize } from './tokens';
 
 /** Cards are read a shard at a time: small enough to be quick, large enough to be few files. */
 const SHARD_BYTES = 96_000;
@@ -142,7 +142,7 @@ function addSurface(
   let [hash, check, capitals] = [0, 0, 0];
   for (let t = 0; t < tokens.count; t++) {
     hash = stepHash(hash, tokens.hash[t] as number);
-    check = stepCheck(check, tokens.check[t] as number);
+    check = stepCheck(check, checkOf(tokens, t));
     if (!anyCase && (tokens.flags[t] as number) & Flag.capital) capitals |= 1 << t;
     const key = stateKey(hash, check);
     const known = table.states.get(key);

@@ -1,7 +1,7 @@
 import type { EntryId, EntryType } from '../model';
 import { CharClass, CLASS_MASK, classOf } from './characters';
 import { readSections, type Sections } from './format';
-import { Flag, type Tokens } from './tokens';
+import { checkOf, Flag, type Tokens } from './tokens';
 
 /** Entry types by their number in the file: append only. */
 export const TYPES = [
@@ -165,7 +165,7 @@ export class GlossaryIndex {
     for (let t = i; t < limit; t++) {
       if (t > i && (tokens.flags[t] as number) & (Flag.breakBefore | Flag.comma)) break;
       hash = stepHash(hash, tokens.hash[t] as number);
-      check = stepCheck(check, tokens.check[t] as number);
+      check = stepCheck(check, checkOf(tokens, t));
       const wanted = check >>> 0;
       let slot = slotOf(hash, slots) * 2;
       // The table always has free slots (compile.ts), so that this ends.

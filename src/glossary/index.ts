@@ -3,4 +3,4 @@ export { GlossaryFormatError, How } from './format';
 export { PLACE_KINDS } from './gazetteer';
 export { type EntryMeta, Glossary, type GlossaryPart, type LoadShard, type RelationView } from './glossary';
 export { GlossaryIndex, hashExact, MAX_ALIAS_TOKENS, type RelationKind } from './glossary-index';
-export { Flag, type Tokens, tokenize } from './tokens';
+export { checkOf, Flag, type Tokens, tokenize } from './tokens';

@@ -1,8 +1,9 @@
 /**
- * Text → tokens, as both the compiler (for aliases) and the linker (for articles) see it. A token carries two 32-bit
- * hashes of its folded letters: the index is looked up by them and no string is ever cut out of the text.
+ * Text → tokens, as both the compiler (for aliases) and the linker (for articles) see it. A token carries a 32-bit
+ * hash of its folded letters: the index is looked up by it and no string is ever cut out of the text. A second hash, that
+ * makes a false match as good as impossible, is worked out only for the few tokens that the first finds.
  */
-import { CharClass, CLASS_MASK, classOf, foldOf, PAIR, UPPER } from './characters';
+import { CharClass, CLASS_MASK, classOf, DIGIT, INFO, infoOf, PAIR, UPPER, UPPER_SHIFT } from './characters';
 
 export const Flag = {
   /** First letter is a capital. */
@@ -33,7 +34,6 @@ export interface Tokens {
   start: Uint32Array;
   end: Uint32Array;
   hash: Uint32Array;
-  check: Uint32Array;
   flags: Uint16Array;
 }
 
@@ -51,7 +51,6 @@ function room(text: string, size: number): Tokens {
     start: new Uint32Array(size),
     end: new Uint32Array(size),
     hash: new Uint32Array(size),
-    check: new Uint32Array(size),
     flags: new Uint16Array(size),
   };
 }
@@ -62,7 +61,6 @@ function grow(tokens: Tokens): Tokens {
   wider.start.set(tokens.start);
   wider.end.set(tokens.end);
   wider.hash.set(tokens.hash);
-  wider.check.set(tokens.check);
   wider.flags.set(tokens.flags);
   return wider;
 }
@@ -78,7 +76,7 @@ export function tokenize(text: string): Tokens {
   let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
-    const kind = classOf(code);
+    const kind = infoOf(code);
     switch (kind & CLASS_MASK) {
       case CharClass.word:
       case CharClass.single:
@@ -120,38 +118,34 @@ export function tokenize(text: string): Tokens {
     if (out.count === out.start.length) out = grow(out);
     const first = at;
     let hash = HASH_SEED;
-    let check = CHECK_SEED;
     let letters = 0;
     let capitals = 0;
     let segment = 0;
+    let seen = 0;
     let flags = kind & UPPER ? Flag.capital : 0;
     let end = at;
     let next = at;
     if ((kind & CLASS_MASK) === CharClass.single) {
-      const folded = foldOf(code);
+      const folded = kind >>> 16;
       hash = Math.imul(hash ^ folded, HASH_PRIME);
-      check = Math.imul(check ^ folded, CHECK_PRIME);
       next = end = at + 1;
     } else {
       for (; next < length; next++) {
         const c = text.charCodeAt(next);
-        const k = classOf(c);
+        const k = (INFO[c] as number) || infoOf(c);
         const klass = k & CLASS_MASK;
         if (klass === CharClass.word) {
-          const folded = foldOf(c);
+          const folded = k >>> 16;
           if (k & PAIR) {
             hash = Math.imul(hash ^ (folded & 0xff), HASH_PRIME);
-            check = Math.imul(check ^ (folded & 0xff), CHECK_PRIME);
             hash = Math.imul(hash ^ (folded >> 8), HASH_PRIME);
-            check = Math.imul(check ^ (folded >> 8), CHECK_PRIME);
           } else {
             hash = Math.imul(hash ^ folded, HASH_PRIME);
-            check = Math.imul(check ^ folded, CHECK_PRIME);
           }
           letters++;
           segment++;
-          if (k & UPPER) capitals++;
-          else if (c >= 0x30 && c <= 0x39) flags |= Flag.digit;
+          capitals += (k & UPPER) >> UPPER_SHIFT;
+          seen |= k;
           end = next + 1;
         } else if (klass === CharClass.ignored) {
           end = next + 1;
@@ -189,12 +183,12 @@ export function tokenize(text: string): Tokens {
         } else break;
       }
       if (capitals === letters && letters > 1) flags |= Flag.allCaps;
+      if (seen & DIGIT) flags |= Flag.digit;
     }
     const n = out.count++;
     out.start[n] = first;
     out.end[n] = end;
     out.hash[n] = hash;
-    out.check[n] = check;
     out.flags[n] = flags | gap;
     at = next;
     gap = 0;
@@ -202,6 +196,20 @@ export function tokenize(text: string): Tokens {
     // The period inside a dotted acronym may also end the sentence: a capital after it decides later, in the linker.
   }
   return out;
+}
+
+/** The second hash of a token. */
+export function checkOf(tokens: Tokens, i: number): number {
+  let check = CHECK_SEED;
+  for (let at = tokens.start[i]!; at < tokens.end[i]!; at++) {
+    const k = infoOf(tokens.text.charCodeAt(at));
+    const klass = k & CLASS_MASK;
+    if (klass !== CharClass.word && klass !== CharClass.single) continue;
+    const folded = k >>> 16;
+    if (k & PAIR) check = Math.imul(Math.imul(check ^ (folded & 0xff), CHECK_PRIME) ^ (folded >> 8), CHECK_PRIME);
+    else check = Math.imul(check ^ folded, CHECK_PRIME);
+  }
+  return check;
 }
 
 const ABBREVIATIONS = new Set(
@@ -214,7 +222,8 @@ const ABBREVIATIONS = new Set(
 function endsAbbreviation(tokens: Tokens): boolean {
   const last = tokens.count - 1;
   if (last < 0) return false;
-  const [start, end] = [tokens.start[last] as number, tokens.end[last] as number];
+  const start = tokens.start[last] as number;
+  const end = tokens.end[last] as number;
   if (end - start === 1) return (tokens.flags[last]! & Flag.capital) !== 0;
   return end - start <= 5 && ABBREVIATIONS.has(tokens.text.slice(start, end));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Flag, tokenize } from '../../../src/glossary';
+import { checkOf, Flag, tokenize } from '../../../src/glossary';
 
 const surfaces = (text: string): string[] => {
   const tokens = tokenize(text);
@@ -7,7 +7,7 @@ const surfaces = (text: string): string[] => {
 };
 const keys = (text: string): string => {
   const tokens = tokenize(text);
-  return Array.from({ length: tokens.count }, (_, i) => `${tokens.hash[i]}.${tokens.check[i]}`).join(' ');
+  return Array.from({ length: tokens.count }, (_, i) => `${tokens.hash[i]}.${checkOf(tokens, i)}`).join(' ');
 };
 
 describe('tokenize', () => {
