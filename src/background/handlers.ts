@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { annotate } from '../annotate';
 import type { Glossary } from '../glossary';
-import type { BackgroundHandlers, Sender } from '../messaging/listen';
 import { askContent } from '../messaging/send';
+import type { BackgroundHandlers, Sender } from '../messaging/serve';
 import { covers, isOff } from '../settings/schema';
 import { loadSettings, saveSettings } from '../settings/store';
 import { cardFor } from '../time/as-of';

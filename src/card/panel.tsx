@@ -1,4 +1,4 @@
-import type { Placement } from '@floating-ui/dom';
+import type { Placement } from '@floating-ui/core';
 import { render } from 'preact';
 import type { Kind } from '../look/kinds';
 import { directionOf, type Translate } from '../look/translate';

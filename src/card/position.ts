@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core';
 import type { Point } from './aim';
 import { LIMITS } from './limits';
 
@@ -14,6 +14,22 @@ export function lineBox(rects: readonly DOMRect[], pointer: Point | null): DOMRe
     );
   return rects.reduce((best, rect) => (away(rect) < away(best) ? rect : best), first);
 }
+
+const boxOf = (card: HTMLElement) => ({ width: card.offsetWidth, height: card.offsetHeight });
+
+/**
+ * What floating-ui asks of the world. The card lies in the top layer under a host without a box, so that the window is
+ * all that clips it and viewport pixels are its own: `@floating-ui/dom`, which reckons with every other case, would be
+ * a tenth of the content script.
+ */
+const IN_THE_WINDOW: Platform = {
+  getElementRects: ({ reference, floating }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return { reference: { x, y, width, height }, floating: { x: 0, y: 0, ...boxOf(floating) } };
+  },
+  getDimensions: boxOf,
+  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight }),
+};
 
 export interface Place {
   left: number;
@@ -31,6 +47,7 @@ export async function placeCard(card: HTMLElement, box: DOMRect, prefer: Placeme
   const room = Math.max(box.top, innerHeight - box.bottom) - LIMITS.gap - LIMITS.edge;
   const shortest = Math.max(LIMITS.flattest, Math.min(LIMITS.shortest, Math.floor(room)));
   const { x, y, placement } = await computePosition({ getBoundingClientRect: () => box }, card, {
+    platform: IN_THE_WINDOW,
     strategy: 'fixed',
     placement: prefer,
     middleware: [

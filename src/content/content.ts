@@ -3,7 +3,7 @@
  * same application): the second finds the first and leaves it to look. `page/stop` takes away everything, this script's
  * listener included.
  */
-import { serveContent } from '../messaging/listen';
+import { serveContent } from '../messaging/listen-content';
 import { type Work, workOn } from './work';
 
 const scope = globalThis as { newsgloss?: Work | undefined };

@@ -11,3 +11,6 @@ export function isEnvelope(message: unknown, to: Envelope['newsgloss']): message
   const m = message as Partial<Envelope>;
   return m.newsgloss === to && typeof m.name === 'string';
 }
+
+/** What comes back: promises of listeners cross in Firefox only, so an answer and a failure are both plain data. */
+export type Answer = { answer: unknown } | { failed: string };

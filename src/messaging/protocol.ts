@@ -1,9 +1,10 @@
 /**
  * Every message of the extension, once: name → what is asked and what is answered. Both ends derive from it, and the
- * schemas here are what the listener validates with. Live nodes never cross; strings and offsets do.
+ * schemas here are what the background checks with; the guards of content scripts are in to-content.ts. Live nodes never cross; strings and offsets do.
  */
 import * as v from 'valibot';
 import type { Annotation, Brief, CardContent, PageState } from '../model';
+import type { Guard, toContent } from './to-content';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(8_000_000));
@@ -56,16 +57,6 @@ export interface BackgroundAnswers {
   'glossary/status': { ok: boolean; entries: number; aliases: number; error: string | null };
 }
 
-/** What the content script of a page answers; asked by the popup and the background. */
-export const toContent = {
-  'page/state': nothing,
-  'mention/show': v.object({ start: offset, end: offset }),
-  /** Work on this page although it was not taken for an article. */
-  'page/start': v.object({ anyway: v.boolean() }),
-  /** Remove every trace of ours at once. */
-  'page/stop': nothing,
-} as const;
-
 export interface ContentAnswers {
   'page/state': PageState;
   'mention/show': { shown: boolean };
@@ -76,5 +67,5 @@ export interface ContentAnswers {
 export type BackgroundName = keyof typeof toBackground;
 export type ContentName = keyof typeof toContent;
 export type BackgroundRequest<N extends BackgroundName> = v.InferOutput<(typeof toBackground)[N]>;
-export type ContentRequest<N extends ContentName> = v.InferOutput<(typeof toContent)[N]>;
+export type ContentRequest<N extends ContentName> = (typeof toContent)[N] extends Guard<infer T> ? T : never;
 export type { Brief };

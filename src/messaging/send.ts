@@ -1,5 +1,4 @@
-import browser from 'webextension-polyfill';
-import type { Envelope } from './envelope';
+import type { Answer, Envelope } from './envelope';
 import type {
   BackgroundAnswers,
   BackgroundName,
@@ -9,21 +8,27 @@ import type {
   ContentRequest,
 } from './protocol';
 
+function unpack<T>(answer: Answer | undefined): T {
+  if (!answer) throw new Error('nobody answered');
+  if ('failed' in answer) throw new Error(answer.failed);
+  return answer.answer as T;
+}
+
 /** Asks the background. Rejects when there is none (the extension was updated or removed under this page). */
-export function askBackground<N extends BackgroundName>(
+export async function askBackground<N extends BackgroundName>(
   name: N,
   request: BackgroundRequest<N>,
 ): Promise<BackgroundAnswers[N]> {
   const envelope: Envelope = { newsgloss: 'background', name, request };
-  return browser.runtime.sendMessage(envelope) as Promise<BackgroundAnswers[N]>;
+  return unpack(await chrome.runtime.sendMessage(envelope));
 }
 
 /** Asks the content script of a tab's top frame. Rejects when the page has none. */
-export function askContent<N extends ContentName>(
+export async function askContent<N extends ContentName>(
   tabId: number,
   name: N,
   request: ContentRequest<N>,
 ): Promise<ContentAnswers[N]> {
   const envelope: Envelope = { newsgloss: 'content', name, request };
-  return browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }) as Promise<ContentAnswers[N]>;
+  return unpack(await chrome.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
 }

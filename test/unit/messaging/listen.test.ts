@@ -1,19 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Listener = (message: unknown, sender: { id: string }) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: { id: string }, respond: (answer: unknown) => void) => boolean;
 const listeners: Listener[] = [];
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: {
-      id: 'us',
-      onMessage: {
-        addListener: (l: Listener) => listeners.push(l),
-        removeListener: (l: Listener) => listeners.splice(listeners.indexOf(l), 1),
-      },
+vi.stubGlobal('chrome', {
+  runtime: {
+    id: 'us',
+    onMessage: {
+      addListener: (l: Listener) => listeners.push(l),
+      removeListener: (l: Listener) => listeners.splice(listeners.indexOf(l), 1),
     },
   },
-}));
-const { serveContent } = await import('../../../src/messaging/listen');
+});
+const { serveContent } = await import('../../../src/messaging/listen-content');
 
 const shown: unknown[] = [];
 const handlers = {
@@ -22,14 +20,23 @@ const handlers = {
     shown.push(request);
     return { shown: true };
   },
-  'page/start': () => ({ state: 'working' as const }),
+  'page/start': () => {
+    throw new Error('no page');
+  },
   'page/stop': () => undefined,
 };
 const message = (name: string, request?: unknown, newsgloss = 'content') => ({ newsgloss, name, request });
 
 describe('serveContent', () => {
   const controller = new AbortController();
-  const send = (m: unknown, id = 'us') => listeners[0]?.(m, { id });
+  /** The answer, or undefined when the listener says that none will come. */
+  const send = (m: unknown, id = 'us'): Promise<unknown> | undefined => {
+    let tell: (answer: unknown) => void = () => undefined;
+    const answer = new Promise((resolve) => {
+      tell = resolve;
+    });
+    return listeners[0]?.(m, { id }, (given) => tell(given)) ? answer : undefined;
+  };
   beforeEach(() => {
     shown.length = 0;
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -37,13 +44,16 @@ describe('serveContent', () => {
   });
 
   it('answers a message of the protocol', async () => {
-    expect(await send(message('page/state'))).toEqual({ state: 'off' });
-    expect(await send(message('mention/show', { start: 1, end: 2 }))).toEqual({ shown: true });
+    expect(await send(message('page/state'))).toEqual({ answer: { state: 'off' } });
+    expect(await send(message('mention/show', { start: 1, end: 2 }))).toEqual({ answer: { shown: true } });
     expect(shown).toEqual([{ start: 1, end: 2 }]);
   });
 
   it('answers null where the handler has nothing to say', async () =>
-    expect(await send(message('page/stop'))).toBeNull());
+    expect(await send(message('page/stop'))).toEqual({ answer: null }));
+
+  it('tells the asker of a failure', async () =>
+    expect(await send(message('page/start', { anyway: true }))).toEqual({ failed: 'no page' }));
 
   it.each([
     ['text', 'hello'],

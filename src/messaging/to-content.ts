@@ -1,0 +1,18 @@
+/**
+ * What a content script is asked. Guards of our own instead of schemas: only our own pages and background can ask one,
+ * and the package would be a twentieth of what every article loads.
+ */
+export type Guard<T> = (request: unknown) => request is T;
+const isOffset = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isNothing: Guard<undefined> = (request): request is undefined => request === undefined;
+
+/** What the content script of a page answers; asked by the popup and the background. */
+export const toContent = {
+  'page/state': isNothing,
+  'mention/show': ((r) => isRecord(r) && isOffset(r.start) && isOffset(r.end)) as Guard<{ start: number; end: number }>,
+  /** Work on this page although it was not taken for an article. */
+  'page/start': ((r) => isRecord(r) && typeof r.anyway === 'boolean') as Guard<{ anyway: boolean }>,
+  /** Remove every trace of ours at once. */
+  'page/stop': isNothing,
+} as const;
