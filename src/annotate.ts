@@ -14,7 +14,7 @@ export interface AnnotateOptions {
 }
 
 export function annotate(article: Article, glossary: Glossary, options: AnnotateOptions = {}): Annotation {
-  const { mentions, decisions } = link(article, glossary);
+  const { mentions, decisions } = link(article, glossary, options.explain);
   const dates = resolveDates(article.text, article);
   const story = recognizeStory(article, mentions, dates, options.stories ?? []);
   const summary = summarize(article, mentions);

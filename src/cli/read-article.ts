@@ -9,11 +9,20 @@ const LONGEST_HEADLINE = 200;
 /** Blocks of a plain text: what blank lines part. The text itself is left as it is. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  for (const { 0: match, index } of text.matchAll(/\S(?:(?!\n[^\S\n]*\n)[\s\S])*/g)) {
-    const end = index + match.trimEnd().length;
-    const headline = blocks.length === 0 && match.length <= LONGEST_HEADLINE && !/[.;:,]["”’']?$/.test(match.trimEnd());
-    blocks.push({ kind: headline ? 'headline' : 'paragraph', start: index, end });
+  const add = (from: number, to: number) => {
+    const piece = text.slice(from, to);
+    const body = piece.trim();
+    if (!body) return;
+    const start = from + piece.indexOf(body);
+    const headline = blocks.length === 0 && body.length <= LONGEST_HEADLINE && !/[.;:,]["”’']?$/.test(body);
+    blocks.push({ kind: headline ? 'headline' : 'paragraph', start, end: start + body.length });
+  };
+  let from = 0;
+  for (const { 0: gap, index } of text.matchAll(/\n[^\S\n]*\n/g)) {
+    add(from, index);
+    from = index + gap.length;
   }
+  add(from, text.length);
   return blocks;
 }
 

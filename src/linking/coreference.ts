@@ -41,7 +41,11 @@ function bearers(
   runs: readonly Run[],
 ): Map<number, Bearer[]> {
   const found = new Map<number, Bearer[]>();
-  const add = (hash: number, bearer: Bearer) => found.set(hash, [...(found.get(hash) ?? []), bearer]);
+  const add = (hash: number, bearer: Bearer) => {
+    const list = found.get(hash);
+    if (list) list.push(bearer);
+    else found.set(hash, [bearer]);
+  };
   const covered = new Set<number>();
   for (const link of links) {
     for (let t = link.first; t < link.first + link.tokens; t++) covered.add(t);
@@ -67,14 +71,21 @@ export function surnames(
 ): Link[] {
   const known = bearers(tokens, glossary, links, runs);
   const taken = new Set(links.flatMap((link) => Array.from({ length: link.tokens }, (_, i) => link.first + i)));
+  /** Bearers come in order: how many of each surname stand before the token looked at. */
+  const passed = new Map<Bearer[], number>();
+  const only = new Map<Bearer[], Bearer>();
+  for (const list of known.values())
+    if (list.every((bearer) => bearer.entry === list[0]!.entry)) only.set(list, list[0]!);
   const made: Link[] = [];
   for (let t = 0; t < tokens.count; t++) {
     if (taken.has(t) || !(tokens.flags[t]! & Flag.capital)) continue;
     const list = known.get(tokens.hash[t]!);
     if (!list) continue;
-    const before = list.filter((bearer) => bearer.at < t).at(-1);
-    const only = new Set(list.map((bearer) => bearer.entry)).size === 1 ? list[0] : undefined;
-    const bearer = before ?? only;
+    let count = passed.get(list) ?? 0;
+    while (count < list.length && list[count]!.at < t) count++;
+    passed.set(list, count);
+    const before = list[count - 1];
+    const bearer = before ?? only.get(list);
     if (!bearer || bearer.entry < 0) continue;
     let first = t;
     for (
@@ -115,20 +126,23 @@ const SHORTENED = new Set(['place', 'territory', 'armed-group', 'organisation', 
 
 /** "the Strip" after "Gaza Strip": the definite article and the last word of exactly one longer name before. */
 export function shortForms(tokens: Tokens, shape: Shape, glossary: Glossary, links: readonly Link[]): Link[] {
-  const byLast = new Map<number, Link[]>();
-  for (const link of links)
-    if (link.tokens > 1 && SHORTENED.has(glossary.type(link.entry))) {
-      const hash = tokens.hash[link.first + link.tokens - 1]!;
-      byLast.set(hash, [...(byLast.get(hash) ?? []), link]);
-    }
+  /** Last word → the first longer name that ends in it; null if several entries do. */
+  const byLast = new Map<number, Link | null>();
+  for (const link of links) {
+    if (link.tokens < 2 || !SHORTENED.has(glossary.type(link.entry))) continue;
+    const hash = tokens.hash[link.first + link.tokens - 1]!;
+    const known = byLast.get(hash);
+    if (known === undefined) byLast.set(hash, link);
+    else if (known && known.entry !== link.entry) byLast.set(hash, null);
+  }
   const made: Link[] = [];
   for (let t = 1; t < tokens.count; t++) {
     if (!(tokens.flags[t]! & Flag.capital) || shape.spanAt[t] || shape.caseOf[t]) continue;
     if (tokens.hash[t - 1] !== THE_WORD || !joined(tokens, t)) continue;
-    const before = (byLast.get(tokens.hash[t]!) ?? []).filter((link) => link.first < t);
-    if (before.length === 0 || new Set(before.map((link) => link.entry)).size > 1) continue;
+    const full = byLast.get(tokens.hash[t]!);
+    if (!full || full.first > t) continue;
     if (joined(tokens, t + 1) && looksLikeName(tokens, shape, t + 1)) continue;
-    made.push({ first: t, tokens: 1, entry: before[0]!.entry, confidence: 0.92, how: 'short-form' });
+    made.push({ first: t, tokens: 1, entry: full.entry, confidence: 0.92, how: 'short-form' });
   }
   return made;
 }

@@ -55,13 +55,21 @@ export interface Scene {
   shape: Shape;
   evidence: Evidence;
   runs: readonly Run[];
-  /** How often each surface stands in the article, by the hash of its first and last token. */
-  repeats: ReadonlyMap<number, number>;
+  /** Hash of the last word of a run → its first token there, and another that has the same word, or -1. */
+  surnames: ReadonlyMap<number, readonly [number, number]>;
   spans: readonly Span[];
 }
 
-export const surfaceKey = (tokens: Tokens, span: Span): number =>
-  tokens.hash[span.first]! * 31 + tokens.hash[span.first + span.tokens - 1]! + span.tokens;
+/** Where the last words of name runs stand: two places of each are enough to know of another than oneself. */
+export function surnamesOf(tokens: Tokens, runs: readonly Run[]): Map<number, [number, number]> {
+  const found = new Map<number, [number, number]>();
+  for (const { last } of runs) {
+    const known = found.get(tokens.hash[last]!);
+    if (!known) found.set(tokens.hash[last]!, [last, -1]);
+    else if (known[1] < 0) known[1] = last;
+  }
+  return found;
+}
 
 /** Prior weight of a candidate among those of one span: how much the world speaks of it, as far as the tables tell. */
 export function priorWeight(glossary: Glossary, candidate: Candidate): number {
@@ -137,9 +145,8 @@ function surroundings(scene: Scene, span: Span): Surroundings {
 /** Whether the article has a longer, unknown name that ends in this word: then the word alone is likely that person. */
 function surnameHere(scene: Scene, span: Span): boolean {
   if (span.tokens > 1) return false;
-  const { tokens, runs } = scene;
-  const hash = tokens.hash[span.first]!;
-  return runs.some((run) => run.last !== span.first && tokens.hash[run.last] === hash && run.first !== run.last);
+  const places = scene.surnames.get(scene.tokens.hash[span.first]!);
+  return places?.some((place) => place >= 0 && place !== span.first) ?? false;
 }
 
 /** Features of every candidate of a span, in the order of `FEATURES`. */

@@ -4,7 +4,7 @@ import type { Block, Decision, Mention, MentionHow } from '../model';
 import { definedAcronyms, type Link, shortForms, surnames } from './coreference';
 import { probabilities, TABLE_THRESHOLD, THRESHOLD } from './disambiguate';
 import { gatherEvidence, type Known, worldliness } from './evidence';
-import { FEATURES, featuresOf, listedAsDivision, priorWeight, type Scene, surfaceKey } from './features';
+import { FEATURES, featuresOf, listedAsDivision, priorWeight, type Scene, surnamesOf } from './features';
 import { governments, standsFor } from './metonyms';
 import { type Candidate, recognize, type Span } from './recognize';
 import { resolveRoles } from './roles';
@@ -53,11 +53,6 @@ export function readNames(input: LinkInput, glossary: Glossary): Reading {
   const tokens = tokenize(input.text);
   const spans = recognize(tokens, glossary);
   const shape = shapeOf(tokens, spans, glossary);
-  const repeats = new Map<number, number>();
-  for (const span of spans) {
-    const key = surfaceKey(tokens, span);
-    repeats.set(key, (repeats.get(key) ?? 0) + 1);
-  }
   const known = new Map<number, number>();
   for (const span of spans) {
     if (insideLongerName(tokens, shape, span)) continue;
@@ -75,8 +70,13 @@ export function readNames(input: LinkInput, glossary: Glossary): Reading {
       if (share >= FIRST_SURE) known.set(candidate.entry, Math.max(share, known.get(candidate.entry) ?? 0));
     }
   }
+  const runs = nameRuns(tokens, shape);
   const evidence = gatherEvidence(tokens, glossary, known, packDate(input.published ?? undefined, 'from'));
-  return { tokens, spans, scene: { tokens, glossary, shape, evidence, runs: nameRuns(tokens, shape), repeats, spans } };
+  return {
+    tokens,
+    spans,
+    scene: { tokens, glossary, shape, evidence, runs, surnames: surnamesOf(tokens, runs), spans },
+  };
 }
 
 /** Candidates that the model judges: not terms, titles, nor what needs context and has none. */
@@ -212,51 +212,76 @@ export function settle(reading: Reading): Reading & { verdicts: Verdict[] } {
   return { tokens, spans, scene, verdicts };
 }
 
-/**
- * Links the names of an article. Mentions are in order and do not overlap; `decisions` holds every candidate that was
- * looked at, linked or not, with its features.
- */
-export function link(input: LinkInput, glossary: Glossary): Linked {
-  const { tokens, spans, scene, verdicts } = settle(readNames(input, glossary));
+/** Acronyms that the article defines, wherever they stand alone. */
+function acronymLinks(tokens: Tokens, links: readonly Link[], defined: ReadonlyMap<number, number>): Link[] {
+  const taken = takenBy(tokens, links);
+  const made: Link[] = [];
+  for (let t = 0; defined.size > 0 && t < tokens.count; t++) {
+    const entry = tokens.flags[t]! & Flag.allCaps ? (defined.get(tokens.hash[t]!) ?? -1) : -1;
+    if (entry >= 0 && !taken[t]) made.push({ first: t, tokens: 1, entry, confidence: 0.96, how: 'acronym' });
+  }
+  return made;
+}
 
-  let links: Link[] = verdicts.flatMap(({ best, probability, span }) =>
-    best
-      ? [{ first: span.first, tokens: span.tokens, entry: best.entry, confidence: probability, how: howOf(best.flags) }]
-      : [],
-  );
-  const acronyms = definedAcronyms(tokens, links);
-  links = links.filter((one) => one.tokens > 1 || (acronyms.get(tokens.hash[one.first]!) ?? one.entry) === one.entry);
-  for (const [hash, entry] of acronyms)
-    for (let t = 0; entry >= 0 && t < tokens.count; t++)
-      if (
-        tokens.hash[t] === hash &&
-        tokens.flags[t]! & Flag.allCaps &&
-        !links.some((one) => one.first <= t && t < one.first + one.tokens)
-      )
-        links.push({ first: t, tokens: 1, entry, confidence: 0.96, how: 'acronym' });
-  links.push(
-    ...surnames(tokens, scene.shape, glossary, links, scene.runs),
-    ...shortForms(tokens, scene.shape, glossary, links),
-  );
-
-  const stands = new Map<Link, number>();
-  const roles = resolveRoles(tokens, scene.shape, glossary, spans, links, scene.evidence.day);
-  for (const role of roles) stands.set(role, role.stands);
+function takenBy(tokens: Tokens, links: readonly Link[]): Uint8Array {
   const taken = new Uint8Array(tokens.count);
-  for (const one of [...links, ...roles]) taken.fill(1, one.first, one.first + one.tokens);
-  const all = [...links, ...roles, ...termLinks(scene, taken, scene.evidence.known)].sort(
-    (a, b) => a.first - b.first || b.tokens - a.tokens,
+  for (const one of links) taken.fill(1, one.first, one.first + one.tokens);
+  return taken;
+}
+
+const inOrder = (a: Link, b: Link): number => a.first - b.first || b.tokens - a.tokens;
+
+/**
+ * Links the names of an article. Mentions are in order and do not overlap. With `explain`, `decisions` holds every
+ * candidate that was looked at, linked or not, with its features. Time is linear in the text.
+ */
+export function link(input: LinkInput, glossary: Glossary, explain = false): Linked {
+  const { tokens, spans, scene, verdicts } = settle(readNames(input, glossary));
+  const { shape, evidence, runs } = scene;
+
+  const judgedLinks: Link[] = [];
+  for (const { best, probability, span } of verdicts)
+    if (best)
+      judgedLinks.push({
+        first: span.first,
+        tokens: span.tokens,
+        entry: best.entry,
+        confidence: probability,
+        how: howOf(best.flags),
+      });
+  const acronyms = definedAcronyms(tokens, judgedLinks);
+  const plain = judgedLinks.filter(
+    (one) => one.tokens > 1 || (acronyms.get(tokens.hash[one.first]!) ?? one.entry) === one.entry,
   );
+  const named = plain.concat(acronymLinks(tokens, plain, acronyms));
+  const leaning = surnames(tokens, shape, glossary, named, runs).concat(shortForms(tokens, shape, glossary, named));
+  const links = named.concat(leaning).sort(inOrder);
+
+  const roles = resolveRoles(tokens, shape, glossary, spans, links, evidence.day);
+  const stands = new Map<Link, number>(roles.map((role) => [role, role.stands]));
+  const taken = takenBy(tokens, links.concat(roles));
+  const all = links.concat(roles, termLinks(scene, taken, evidence.known)).sort(inOrder);
 
   const mentions: Mention[] = [];
+  /** Token → index of its mention + 1. */
+  const mentionAt = new Uint32Array(explain ? tokens.count : 0);
   let free = 0;
   for (const one of all) {
     if (one.first < free) continue;
     free = one.first + one.tokens;
     const meant = stands.get(one) ?? standsFor(tokens, glossary, one, rulingOf(glossary));
     mentions.push(mentionOf(tokens, glossary, one, meant));
+    mentionAt.fill(mentions.length, one.first, free);
   }
-  return { mentions, decisions: verdicts.map((verdict) => decisionOf(tokens, glossary, verdict, mentions)) };
+  if (!explain) return { mentions, decisions: [] };
+  const madeOf = ({ first, tokens: count }: Span): Mention | undefined => {
+    for (let t = first; t < first + count; t++) if (mentionAt[t]) return mentions[mentionAt[t]! - 1];
+    return undefined;
+  };
+  return {
+    mentions,
+    decisions: verdicts.map((verdict) => decisionOf(tokens, glossary, verdict, madeOf(verdict.span))),
+  };
 }
 
 function mentionOf(tokens: Tokens, glossary: Glossary, one: Link, meant: number): Mention {
@@ -280,10 +305,9 @@ function mentionOf(tokens: Tokens, glossary: Glossary, one: Link, meant: number)
   };
 }
 
-function decisionOf(tokens: Tokens, glossary: Glossary, verdict: Verdict, mentions: readonly Mention[]): Decision {
+function decisionOf(tokens: Tokens, glossary: Glossary, verdict: Verdict, made: Mention | undefined): Decision {
   const { span, odds, features, reason } = verdict;
   const { start, end } = span;
-  const made = mentions.find((m) => m.start < end && start < m.end);
   return {
     start,
     end,

@@ -22,18 +22,37 @@ export function holderOn(glossary: Glossary, office: number, day: number): numbe
 const officeOf = (glossary: Glossary, office: number): number =>
   glossary.relations(office).find((r) => r.kind === 'office-of')?.to ?? -1;
 
-/** The linked entry that ends just before token `t`, or begins just after "of (the)" from token `t`. */
+/** Links by their first token, and by the token behind their last. */
+interface Places {
+  from: ReadonlyMap<number, Link>;
+  behind: ReadonlyMap<number, Link>;
+}
+
+/** The linked entry that ends just before a title, and that which begins just behind "of (the)" after it. */
 function neighbours(
   tokens: Tokens,
-  links: readonly Link[],
+  places: Places,
   span: Span,
 ): { before: Link | undefined; behind: Link | undefined } {
-  const before = joined(tokens, span.first) ? links.find((link) => link.first + link.tokens === span.first) : undefined;
+  const before = joined(tokens, span.first) ? places.behind.get(span.first) : undefined;
   let t = span.first + span.tokens;
   if (t >= tokens.count || tokens.hash[t] !== OF_WORD || !joined(tokens, t)) return { before, behind: undefined };
   t++;
   if (tokens.hash[t] === THE_WORD) t++;
-  return { before, behind: joined(tokens, t) ? links.find((link) => link.first === t) : undefined };
+  return { before, behind: joined(tokens, t) ? places.from.get(t) : undefined };
+}
+
+/** Those of `links`, which are in order, that begin at tokens from `low` up to `high`. */
+function between(links: readonly Link[], low: number, high: number): readonly Link[] {
+  let [left, right] = [0, links.length];
+  while (left < right) {
+    const middle = (left + right) >> 1;
+    if (links[middle]!.first < low) left = middle + 1;
+    else right = middle;
+  }
+  let end = left;
+  while (end < links.length && links[end]!.first < high) end++;
+  return links.slice(left, end);
 }
 
 /** How far back a country may stand that a bare title ("the president") is of, in tokens: about three sentences. */
@@ -51,6 +70,10 @@ export function resolveRoles(
   links: readonly Link[],
   day: number,
 ): RoleLink[] {
+  const places: Places = {
+    from: new Map(links.map((link) => [link.first, link])),
+    behind: new Map(links.map((link) => [link.first + link.tokens, link])),
+  };
   const made: RoleLink[] = [];
   const owned = new Map<string, number>();
   const roles = spans.filter((span) => span.candidates.some((c) => c.flags & How.role));
@@ -73,7 +96,7 @@ export function resolveRoles(
     const offices = new Map(
       span.candidates.filter((c) => c.flags & How.role).map((c) => [officeOf(glossary, c.entry), c.entry]),
     );
-    const { before, behind } = neighbours(tokens, links, span);
+    const { before, behind } = neighbours(tokens, places, span);
     const owner = [before, behind].find((link) => link && offices.has(link.entry));
     if (!owner) {
       if (!before && !behind) rest.push(span);
@@ -94,9 +117,7 @@ export function resolveRoles(
     const offices = new Map(
       span.candidates.filter((c) => c.flags & How.role).map((c) => [officeOf(glossary, c.entry), c.entry]),
     );
-    const near = links.filter(
-      (link) => link.first < span.first && link.first > span.first - REACH && offices.has(link.entry),
-    );
+    const near = between(links, span.first - REACH + 1, span.first).filter((link) => offices.has(link.entry));
     const owners = new Set(near.map((link) => link.entry));
     const said = owned.get(tokens.text.slice(tokens.start[span.first], tokens.end[last - 1]).toLowerCase());
     if (said !== undefined && (owners.size === 0 || owners.has(officeOf(glossary, said)))) make(span, said, 0.88);

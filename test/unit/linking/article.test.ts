@@ -163,7 +163,7 @@ describe('every mention', () => {
   });
 
   it('explains itself, linked or not', () => {
-    const { decisions } = link({ text: 'Jordan Peterson met Hezbollah in Lebanon.', published: null }, glossary);
+    const { decisions } = link({ text: 'Jordan Peterson met Hezbollah in Lebanon.', published: null }, glossary, true);
     expect(decisions.map((d) => [d.surface, d.reason])).toEqual([
       ['Hezbollah', 'linked'],
       ['Lebanon', 'linked'],
