@@ -214,6 +214,22 @@ export function mergePlaces(authored: Entry[], places: Place[]): { entries: Entr
       renamed.set(place.id, { id: twin.id, name: twin.name });
     }
   }
+  // What is written of as a place and has found no town is the division of that name: Tigray, Sistan and Baluchestan.
+  const unplaced = rest.filter((place) => {
+    if (TYPES[place.kind] !== 'territory') return true;
+    const twin = (byName.get(kebab(place.name)) ?? []).find(
+      (entry) =>
+        entry.type === 'place' &&
+        !entry.place &&
+        !taken.has(entry) &&
+        place.country !== undefined &&
+        statedCountry(entry, byId, countries) === place.country.id,
+    );
+    if (!twin) return true;
+    taken.set(twin, place);
+    renamed.set(place.id, { id: twin.id, name: twin.name });
+    return false;
+  });
   const led = (to: Place['country']) => (to && renamed.get(to.id)) ?? to;
   const kinds = new Map<EntryId, number>();
   const merged = authored.map((entry) => {
@@ -231,7 +247,7 @@ export function mergePlaces(authored: Entry[], places: Place[]): { entries: Entr
       place: { ...data.place, ...entry.place },
     } as Entry;
   });
-  const made = rest.map((place) => {
+  const made = unplaced.map((place) => {
     kinds.set(place.id, PLACE_KINDS.indexOf(place.kind));
     return placeEntry({
       ...place,

@@ -86,6 +86,13 @@ describe('mergePlaces', () => {
     expect(kinds.get('sistan-iran')).toBe(3);
   });
 
+  it('takes a place that is no town for the division of its name', () => {
+    const own = authored(entry('sistan', 'place', 'Sistan', 'relations: [{is: located-in, to: iran}]'));
+    const { entries } = mergePlaces(own, [country, division, town]);
+    expect(entries.map((e) => e.id).sort()).toEqual(['gn-1', 'iran', 'sistan']);
+    expect(entries.find((e) => e.id === 'gn-1')?.place?.division).toBe('sistan');
+  });
+
   it.each([
     ['elsewhere', 'lat: 10, lon: 10'],
     ['of another GeoNames id', 'geonames: 2, lat: 27.4, lon: 62.3'],
