@@ -100,7 +100,7 @@ export const PLAIN: Case[] = [
   { text: 'Troops entered northern Syria on Monday.', link: { Syria: 'syria' } },
   { text: 'The ship left Yemen for Djibouti.', link: { Yemen: 'yemen', Djibouti: 'djibouti' } },
   { text: 'Talks between Egypt and Ethiopia broke down.', link: { Egypt: 'egypt', Ethiopia: 'ethiopia' } },
-  { text: 'The war in Ukraine has entered a new phase.', link: { Ukraine: 'ukraine' } },
+  { text: 'The war in Ukraine has entered a new phase.', link: { 'war in Ukraine': 'russian-invasion-of-ukraine' } },
   { text: 'Protests spread across Bangladesh this week.', link: { Bangladesh: 'bangladesh' } },
   { text: 'The Iranian navy held exercises.', link: { Iranian: 'iran' } },
   { text: 'Two Pakistani soldiers were killed near the border.', link: { Pakistani: 'pakistan' } },
