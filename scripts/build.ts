@@ -2,7 +2,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'esbuild';
+import { type BuildOptions, build as bundle } from 'esbuild';
 import { compileGlossary, formatProblem, OUT_DIR, ROOT } from '../src/cli/glossary-files';
 import { manifestFor } from './manifest';
 
@@ -14,8 +14,9 @@ const SCRIPTS = {
   gate: 'src/content/gate.ts',
   content: 'src/content/content.ts',
   background: 'src/background/background.ts',
-  popup: 'src/popup/popup.tsx',
 };
+/** Modules that load parts later: the popup's drawings, so that it opens at once. */
+const MODULES = { popup: 'src/popup/popup.tsx' };
 const PAGES = ['src/popup/popup.html', 'src/popup/popup.css'];
 
 /** Builds the extension for one browser into dist/<browser> and returns that folder. */
@@ -23,20 +24,20 @@ export async function buildFor(browser: Browser): Promise<string> {
   const out = join(ROOT, 'dist', browser);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await bundle({
+  const common: BuildOptions = {
     absWorkingDir: ROOT,
-    entryPoints: SCRIPTS,
     outdir: out,
     bundle: true,
     minify: true,
-    format: 'iife',
     target: ['chrome128', 'firefox140'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',
-  });
+  };
+  await bundle({ ...common, entryPoints: SCRIPTS, format: 'iife' });
+  await bundle({ ...common, entryPoints: MODULES, format: 'esm', splitting: true, chunkNames: 'parts/[name]-[hash]' });
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`);

@@ -5,7 +5,9 @@ import { askContent } from '../messaging/send';
 import type { BackgroundHandlers, Sender } from '../messaging/serve';
 import { covers, isOff } from '../settings/schema';
 import { loadSettings, saveSettings } from '../settings/store';
+import { contextOf } from '../story/brief-context';
 import { cardFor } from '../time/as-of';
+import { describeDate } from '../time/describe';
 import { bundledStories, glossary } from './glossary-store';
 import { inject, PAGES } from './registration';
 
@@ -13,6 +15,8 @@ const hostOf = (sender: Sender): string => (sender.url ? new URL(sender.url).hos
 
 /** Annotation and cards can fail only for want of the glossary; the reader is told so and what mends it. */
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Name and kind of an entry, for the cards that point at it. */
 const namesOf = (known: Glossary) => (id: string) => {
@@ -40,7 +44,10 @@ export const handlers: BackgroundHandlers = {
   async 'article/annotate'(article) {
     try {
       const [known, stories] = await Promise.all([glossary(), bundledStories()]);
-      return { annotation: annotate(article, known, { stories }) };
+      const annotation = annotate(article, known, { stories });
+      const describe = (value: string): string => describeDate(value, article.published, today());
+      const dates = annotation.dates.map((date) => ({ ...date, described: describe(date.value) }));
+      return { annotation: { ...annotation, dates } };
     } catch (error) {
       return { error: reason(error) };
     }
@@ -50,8 +57,16 @@ export const handlers: BackgroundHandlers = {
     try {
       const known = await glossary();
       const full = await known.entry(entry);
-      const today = new Date().toISOString().slice(0, 10);
-      return { card: full ? cardFor(full, on, namesOf(known), today) : null };
+      return { card: full ? cardFor(full, on, namesOf(known), today()) : null };
+    } catch (error) {
+      return { error: reason(error) };
+    }
+  },
+
+  async 'brief/context'(article) {
+    try {
+      const [known, stories] = await Promise.all([glossary(), bundledStories()]);
+      return { context: await contextOf(article, known, stories, today()) };
     } catch (error) {
       return { error: reason(error) };
     }

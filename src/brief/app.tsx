@@ -1,11 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../look/translate';
+import type { BriefContext } from '../model';
 import { BriefSkeleton, BriefView } from './brief-view';
 import type { GlossaryStatus, PopupPort, PopupState } from './port';
 
 /** How often a page that is still at work is asked again. Annotating takes tens of milliseconds; a cold worker 150. */
 const ASK_AGAIN_MS = 150;
+/** Beside a page, the brief waits for the page to become an article; the reader may be slow, and so may it. */
+const ASK_BESIDE_MS = 1000;
 
 export interface AppProps {
   port: PopupPort;
@@ -69,6 +72,7 @@ function GlossaryAlarm({ status, t }: { status: GlossaryStatus; t: Translate }):
 /** The popup: asks its port for the page's state, shows it, and passes on what the reader does. */
 export function App({ port, t, locale, now }: AppProps): JSX.Element {
   const [state, setState] = useState<PopupState>({ state: 'working' });
+  const [context, setContext] = useState<BriefContext | null>(null);
   const [site, setSite] = useState<{ host: string | null; on: boolean } | null>(null);
   const [glossary, setGlossary] = useState<GlossaryStatus | null>(null);
 
@@ -76,6 +80,7 @@ export function App({ port, t, locale, now }: AppProps): JSX.Element {
   const refresh = useCallback(() => void port.state().then(setState, fail), [port, fail]);
 
   useEffect(() => {
+    setState({ state: 'working' });
     refresh();
     void port.site().then(setSite, () => setSite(null));
     void port
@@ -84,10 +89,21 @@ export function App({ port, t, locale, now }: AppProps): JSX.Element {
   }, [port, refresh]);
 
   useEffect(() => {
-    if (state.state !== 'working') return;
-    const timer = setTimeout(refresh, ASK_AGAIN_MS);
+    const wait = state.state === 'working' ? ASK_AGAIN_MS : port.openBeside === null ? ASK_BESIDE_MS : null;
+    if (wait === null || state.state === 'annotated') return;
+    const timer = setTimeout(refresh, wait);
     return () => clearTimeout(timer);
-  }, [state, refresh]);
+  }, [state, refresh, port]);
+
+  useEffect(() => {
+    if (state.state !== 'annotated') return;
+    let isCurrent = true;
+    setContext(null);
+    void port.context(state.brief).then((come) => isCurrent && setContext(come), fail);
+    return () => {
+      isCurrent = false;
+    };
+  }, [state, port, fail]);
 
   const working = (): void => setState({ state: 'working' });
   const switchSite = (on: boolean): void => {
@@ -106,8 +122,10 @@ export function App({ port, t, locale, now }: AppProps): JSX.Element {
         return (
           <BriefView
             brief={state.brief}
-            {...{ t, locale, now }}
+            {...{ context, t, locale, now }}
             onShow={(from, to) => void port.show(from, to).catch(fail)}
+            onHighlight={(entry) => void port.highlight(entry).catch(() => undefined)}
+            onDay={(day) => void port.setDay(day).then(setState, fail)}
           />
         );
       case 'working':
@@ -153,6 +171,11 @@ export function App({ port, t, locale, now }: AppProps): JSX.Element {
     <>
       <header class="masthead">
         <span class="wordmark">{t('brief_title')}</span>
+        {port.openBeside && (
+          <button type="button" class="beside-button" onClick={() => void port.openBeside?.().catch(fail)}>
+            {t('brief_beside')}
+          </button>
+        )}
         {site?.host && state.state !== 'no-page' && <Switch {...site} t={t} onChange={switchSite} />}
       </header>
       {glossary && !glossary.ok && <GlossaryAlarm status={glossary} t={t} />}

@@ -1,22 +1,29 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { showAge, showDate } from '../look/dates';
-import { Icon } from '../look/icons';
-import { familyOf } from '../look/kinds';
-import { kindsLabel } from '../look/labels';
-import { plural, type Translate } from '../look/translate';
-import type { Brief, BriefEntity } from '../model';
-import { groupEntities } from './group';
+import type { Translate } from '../look/translate';
+import type { Brief, BriefContext } from '../model';
+import { DayForm } from './day-form';
+import { RelationsSection, WhereSection } from './drawn-sections';
+import { StorySection } from './story-section';
+import { TakeAlong } from './take-along';
+import { WhenSection } from './when-section';
+import { WhoSection } from './who-section';
 
 export interface BriefProps {
   brief: Brief;
+  /** What the glossary adds; null until it has come. */
+  context: BriefContext | null;
   now: Date;
   locale: string;
   t: Translate;
   onShow(start: number, end: number): void;
+  /** Sets an entity's mentions off in the page; null: none. */
+  onHighlight(entry: string | null): void;
+  /** The reader's word for the article's day. */
+  onDay(day: string): void;
 }
 
-function Headline({ brief, now, locale, t }: BriefProps): JSX.Element {
+function Headline({ brief, now, locale, t, onDay }: BriefProps): JSX.Element {
   const { title, site, byline, published, lang, url } = brief.meta;
   const source = site ?? (url ? new URL(url).hostname.replace(/^www\./, '') : null);
   return (
@@ -37,6 +44,7 @@ function Headline({ brief, now, locale, t }: BriefProps): JSX.Element {
         )}
         {published && <span class="age">{showAge(published, now, locale, t)}</span>}
       </p>
+      {brief.undated && <DayForm day={published} now={now} t={t} onDay={onDay} />}
     </header>
   );
 }
@@ -66,61 +74,22 @@ function Summary({ brief, t, onShow }: BriefProps): JSX.Element {
   );
 }
 
-/** Press: the page shows the first mention; press again: the next. */
-function Entity({ entity, brief, locale, t, onShow }: BriefProps & { entity: BriefEntity }): JSX.Element {
-  const [turn, setTurn] = useState(0);
-  const count = entity.mentions.length;
-  const show = (): void => {
-    const mention = brief.annotation.mentions[entity.mentions[turn % count] ?? -1];
-    setTurn(turn + 1);
-    if (mention) onShow(mention.start, mention.end);
-  };
-  return (
-    <li>
-      <button type="button" class="entity" onClick={show}>
-        <bdi lang="en">{entity.name}</bdi>
-        {count > 1 && (
-          <span class="count" aria-hidden="true">
-            {new Intl.NumberFormat(locale).format(count)}
-          </span>
-        )}
-        <span class="said">, {plural(t, locale, 'brief_mentions', count)}</span>
-      </button>
-    </li>
-  );
-}
-
-function Entities(props: BriefProps): JSX.Element {
-  const { brief, t } = props;
-  const groups = groupEntities(brief.entities);
-  return (
-    <section aria-labelledby="names-title">
-      <h2 id="names-title">{t('brief_entities')}</h2>
-      {groups.length === 0 && <p class="hint">{t('brief_no_names')}</p>}
-      {groups.map(({ type, entities }) => (
-        <div key={type} class="kinds">
-          <h3 class={`kind ${familyOf(type)}`}>
-            <Icon name={type} />
-            {kindsLabel(t, type)}
-          </h3>
-          <ul class="entities">
-            {entities.map((entity) => (
-              <Entity key={entity.entry} entity={entity} {...props} />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
-  );
-}
-
 /** The whole brief of an article. */
 export function BriefView(props: BriefProps): JSX.Element {
+  const { brief, context, locale, t } = props;
+  const { story } = brief;
   return (
     <article>
       <Headline {...props} />
       <Summary {...props} />
-      <Entities {...props} />
+      {context?.story && story && (
+        <StorySection story={context.story} match={story} published={brief.meta.published} locale={locale} t={t} />
+      )}
+      <WhoSection {...props} />
+      <WhenSection {...props} />
+      <WhereSection {...props} />
+      <RelationsSection {...props} />
+      <TakeAlong {...props} />
     </article>
   );
 }

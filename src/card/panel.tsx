@@ -15,7 +15,7 @@ import { type CardBody, CardView } from './view';
 /** What a mention is of. */
 export type Subject =
   | { is: 'entry'; entry: EntryId; name: string; type: EntryType }
-  | { is: 'date'; surface: string; value: string };
+  | { is: 'date'; surface: string; value: string; described?: string | undefined };
 
 export interface PanelOptions {
   host: Host;
@@ -161,7 +161,7 @@ export function createPanel(options: PanelOptions): Panel {
       draw();
     };
     if (subject.is === 'date') {
-      present({ is: 'date', value: subject.value, on: options.published });
+      present({ is: 'date', value: subject.value, described: subject.described, on: options.published });
       return;
     }
     const here = cards.peek(subject.entry);

@@ -11,7 +11,7 @@ import { EntryBody } from './entry-view';
 export type CardBody =
   | { is: 'loading' }
   | { is: 'entry'; content: CardContent }
-  | { is: 'date'; value: string; on: string | null }
+  | { is: 'date'; value: string; described?: string | undefined; on: string | null }
   | { is: 'unknown' }
   | { is: 'failed'; reason: string };
 
@@ -52,7 +52,16 @@ function Body({ body, onRetry, ...rest }: CardViewProps): JSX.Element {
     case 'entry':
       return <EntryBody {...rest} content={body.content} />;
     case 'date':
-      return <p class="summary">{body.on ? t('card_date_from', [showDate(body.on, locale)]) : t('card_date')}</p>;
+      return (
+        <>
+          {body.described && (
+            <p class="summary" lang="en">
+              {body.described}
+            </p>
+          )}
+          <p class="span">{body.on ? t('card_date_from', [showDate(body.on, locale)]) : t('card_date')}</p>
+        </>
+      );
     case 'unknown':
       return <p class="problem">{t('card_unknown')}</p>;
     case 'failed':

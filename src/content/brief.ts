@@ -1,7 +1,7 @@
 import type { Annotation, Article, Brief, BriefEntity } from '../model';
 
-/** The popup's brief of an article: its metadata and text, the annotation, and the linked entities with their mentions. */
-export function briefOf(article: Article, annotation: Annotation): Brief {
+/** The popup's brief of an article: metadata and text, annotation, linked entities with their mentions. `undated`: its date is not its own. */
+export function briefOf(article: Article, annotation: Annotation, undated: boolean): Brief {
   const entities = new Map<string, BriefEntity>();
   for (const [index, { entry, name, type }] of annotation.mentions.entries()) {
     const known = entities.get(entry);
@@ -9,5 +9,5 @@ export function briefOf(article: Article, annotation: Annotation): Brief {
     else entities.set(entry, { entry, name, type, mentions: [index] });
   }
   const { text, blocks, isArticle: _, score: __, ...meta } = article;
-  return { meta, text, blocks, annotation, entities: [...entities.values()], story: annotation.story };
+  return { meta, text, blocks, annotation, entities: [...entities.values()], story: annotation.story, undated };
 }

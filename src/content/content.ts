@@ -15,6 +15,11 @@ function begin(): Work {
     {
       'page/state': () => work.state(),
       'mention/show': ({ start, end }) => ({ shown: work.show(start, end) }),
+      'entity/highlight': ({ entry }) => {
+        work.highlight(entry);
+        return undefined;
+      },
+      'article/set-date': ({ day }) => work.setDay(day),
       'page/start': ({ anyway }) => work.start(anyway),
       'page/stop': () => {
         life.abort();

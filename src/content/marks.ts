@@ -10,6 +10,8 @@ import type { Brief } from '../model';
 import { locale, translate } from '../settings/language';
 
 export interface PageMarks {
+  /** Sets off every mention of an entry, marked or not, until the next call; null: none. */
+  highlight(entry: string | null): void;
   /** Scrolls to a run of the article's text and sets it off; false when it has left the page. */
   show(start: number, end: number): boolean;
   card: Card;
@@ -58,7 +60,7 @@ export function markPage(brief: Brief, map: TextMap, signal: AbortSignal): PageM
     const mention = mentions[id];
     if (mention) return { is: 'entry', entry: mention.entry, name: mention.name, type: mention.type };
     const date = dates[id - mentions.length];
-    return date ? { is: 'date', surface: date.surface, value: date.value } : null;
+    return date ? { is: 'date', surface: date.surface, value: date.value, described: date.described } : null;
   };
 
   const on = brief.meta.published;
@@ -91,6 +93,11 @@ export function markPage(brief: Brief, map: TextMap, signal: AbortSignal): PageM
 
   return {
     card,
+    highlight: (entry) => {
+      const pieces = mentions.flatMap((one) => (one.entry === entry ? map.piecesFor(one.start, one.end) : []));
+      for (const painter of painters.values())
+        painter.setOff(pieces.filter(({ node }) => node.getRootNode() === painter.root));
+    },
     show: (start, end) => {
       const pieces = map.piecesFor(start, end);
       const root = pieces[0]?.node.getRootNode();

@@ -12,6 +12,9 @@ export interface Reading {
   readonly brief: Brief;
   readonly root: Element | null;
   show(start: number, end: number): boolean;
+  highlight(entry: string | null): void;
+  /** Reads the article again as of `day` (ISO), when it states no date itself. Rejects when annotation fails. */
+  setDay(day: string): Promise<void>;
   stop(): void;
 }
 
@@ -31,7 +34,12 @@ export interface ReadingOptions {
 
 /** Reads one article. Rejects when `signal` aborts, or when the extension itself has gone. */
 export async function read({ within, anyway, signal, onChanged, onGone }: ReadingOptions): Promise<Outcome> {
-  const readNow = () => runInSlices(readArticle(document, location.href, within, anyway), signal);
+  let given: string | null = null;
+  const readNow = async () => {
+    const { article, map } = await runInSlices(readArticle(document, location.href, within, anyway), signal);
+    const undated = article.published === null;
+    return { article: undated ? { ...article, published: given } : article, map, undated };
+  };
   const first = await readNow();
   if (!first.article.isArticle && !anyway) return { is: 'no-article' };
   const answer = await askBackground('article/annotate', first.article);
@@ -40,7 +48,7 @@ export async function read({ within, anyway, signal, onChanged, onGone }: Readin
 
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
-  let brief = briefOf(first.article, answer.annotation);
+  let brief = briefOf(first.article, answer.annotation, first.undated);
   let root = rootOf(first.map.nodes);
   let marks: PageMarks;
   let painted = new AbortController();
@@ -54,12 +62,12 @@ export async function read({ within, anyway, signal, onChanged, onGone }: Readin
 
   /** The page changed under the root. The same text on other nodes is only marked again; another text is annotated. */
   const readAgain = async (): Promise<void> => {
-    const { article, map } = await readNow();
-    if (article.text !== brief.text) {
+    const { article, map, undated } = await readNow();
+    if (article.text !== brief.text || article.published !== brief.meta.published) {
       const again = await askBackground('article/annotate', article);
       life.signal.throwIfAborted();
       if ('error' in again) return;
-      brief = briefOf(article, again.annotation);
+      brief = briefOf(article, again.annotation, undated);
     }
     paint(map);
     watch(map);
@@ -98,6 +106,11 @@ export async function read({ within, anyway, signal, onChanged, onGone }: Readin
         return root;
       },
       show: (start, end) => marks.show(start, end),
+      highlight: (entry) => marks.highlight(entry),
+      setDay: (day) => {
+        given = day;
+        return readAgain();
+      },
       stop: () => life.abort(),
     },
   };

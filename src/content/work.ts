@@ -12,6 +12,10 @@ export interface Work {
   state(): PageState;
   /** Scrolls to a run of the text of the article last told by `state`; false when it has left the page. */
   show(start: number, end: number): boolean;
+  /** Sets off an entry's mentions in that article; null: none. */
+  highlight(entry: string | null): void;
+  /** Reads that article as of `day` (ISO) when it states no date. */
+  setDay(day: string): Promise<PageState>;
 }
 
 /** How much of the view's height an article must reach to be the one being read, when there are several. */
@@ -99,5 +103,10 @@ export function workOn(signal: AbortSignal): Work {
       if (pageAddress() !== address || readings.length === 0) void start(false);
     },
     show: (from, to) => told?.show(from, to) ?? false,
+    highlight: (entry) => told?.highlight(entry),
+    setDay: async (day) => {
+      await told?.setDay(day);
+      return told ? { state: 'annotated', brief: told.brief } : state;
+    },
   };
 }

@@ -25,6 +25,8 @@ export interface Painter {
   focus(ids: number | readonly number[] | null): void;
   /** Sets off any run of text, such as a sentence, for a moment. */
   flash(pieces: readonly Piece[]): void;
+  /** Sets off runs of text until the next call, marked or not; an empty list sets off none. */
+  setOff(pieces: readonly Piece[]): void;
   hide(): void;
   show(): void;
   restyle(look: MarkLook): void;
@@ -138,13 +140,17 @@ export function createPainter(
     return range;
   };
 
-  const flash = (pieces: readonly Piece[]): void => {
+  const setOff = (pieces: readonly Piece[]): void => {
     wipe(flashed);
     clearTimeout(flashTimer);
     for (const range of pieces.map(rangeOfPiece)) {
       const parent = range?.startContainer.parentElement;
       if (range && parent) put(markName('active', toneOf(parent)), range, flashed);
     }
+  };
+
+  const flash = (pieces: readonly Piece[]): void => {
+    setOff(pieces);
     flashTimer = setTimeout(() => wipe(flashed), LIMITS.flashMs);
   };
 
@@ -192,6 +198,7 @@ export function createPainter(
     root,
     paint,
     flash,
+    setOff,
     restyle,
     focus: (ids) => {
       const next = ids === null ? [] : typeof ids === 'number' ? [ids] : ids;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Kind } from './kinds';
 
-type ActionIcon = 'back' | 'pin' | 'unpin' | 'close' | 'out';
+type ActionIcon = 'back' | 'next' | 'pin' | 'unpin' | 'close' | 'out';
 
 /** One hand-drawn set: a 16-unit grid, strokes of 1.5, round ends. Each value is a list of paths. */
 const PATHS: Record<Kind | ActionIcon, string[]> = {
@@ -54,6 +54,7 @@ const PATHS: Record<Kind | ActionIcon, string[]> = {
   ],
   date: ['M2.5 3.700h11v10h-11z', 'M2.5 7h11M5.5 2v3M10.5 2v3'],
   back: ['M9.8 3.2 5 8l4.8 4.8'],
+  next: ['M6.200 3.2 11 8l-4.8 4.8'],
   pin: ['M6 2h4l-.6 4.3 2.4 2.500H4.200l2.4-2.500z', 'M8 9v5'],
   unpin: ['M6 2h4l-.6 4.3 2.4 2.500H4.200l2.4-2.500z', 'M8 9v5', 'M2.5 2.500l11 11'],
   close: ['M3.8 3.800l8.4 8.400M12.2 3.800l-8.4 8.4'],

@@ -3,7 +3,7 @@
  * schemas here are what the background checks with; the guards of content scripts are in to-content.ts. Live nodes never cross; strings and offsets do.
  */
 import * as v from 'valibot';
-import type { Annotation, Brief, CardContent, PageState } from '../model';
+import type { Annotation, Brief, BriefContext, CardContent, PageState } from '../model';
 import type { Guard, toContent } from './to-content';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -39,6 +39,14 @@ export const toBackground = {
   'article/annotate': article,
   /** `on`: ISO date of the article, or null. */
   'card/get': v.object({ entry, on: v.nullable(short) }),
+  /** What the glossary adds to an annotated article; `published`: ISO date or null. */
+  'brief/context': v.object({
+    text,
+    published: v.nullable(short),
+    story: v.nullable(entry),
+    mentions: v.array(v.object({ entry, stands: v.optional(entry) })),
+    dates: v.array(v.object({ value: short })),
+  }),
   /** Number of linked entities for the toolbar badge; null clears it. */
   'badge/set': v.object({ entities: v.nullable(offset) }),
   'site/set': v.object({ host: short, on: v.boolean() }),
@@ -51,6 +59,7 @@ export interface BackgroundAnswers {
   'page/allowed': { allowed: boolean };
   'article/annotate': { annotation: Annotation } | { error: string };
   'card/get': { card: CardContent | null } | { error: string };
+  'brief/context': { context: BriefContext } | { error: string };
   'badge/set': undefined;
   'site/set': undefined;
   'page/annotate-anyway': { ok: boolean; error?: string };
@@ -60,6 +69,8 @@ export interface BackgroundAnswers {
 export interface ContentAnswers {
   'page/state': PageState;
   'mention/show': { shown: boolean };
+  'entity/highlight': undefined;
+  'article/set-date': PageState;
   'page/start': PageState;
   'page/stop': undefined;
 }

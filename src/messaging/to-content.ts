@@ -11,6 +11,12 @@ const isNothing: Guard<undefined> = (request): request is undefined => request =
 export const toContent = {
   'page/state': isNothing,
   'mention/show': ((r) => isRecord(r) && isOffset(r.start) && isOffset(r.end)) as Guard<{ start: number; end: number }>,
+  /** Sets off every mention of an entry in the page, until another is asked for; null: none. */
+  'entity/highlight': ((r) => isRecord(r) && (r.entry === null || typeof r.entry === 'string')) as Guard<{
+    entry: string | null;
+  }>,
+  /** The reader's word (ISO day) for the day of an article that states none. */
+  'article/set-date': ((r) => isRecord(r) && /^\d{4}-\d\d-\d\d$/.test(String(r.day))) as Guard<{ day: string }>,
   /** Work on this page although it was not taken for an article. */
   'page/start': ((r) => isRecord(r) && typeof r.anyway === 'boolean') as Guard<{ anyway: boolean }>,
   /** Remove every trace of ours at once. */

@@ -37,6 +37,8 @@ export interface DateMention {
   end: number;
   surface: string;
   value: string;
+  /** What it means to a reader of today, in words (time/describe.ts); set where today is known, so not by `annotate`. */
+  described?: string;
 }
 
 export interface SummarySentence {

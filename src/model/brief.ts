@@ -18,6 +18,8 @@ export interface Brief {
   annotation: Annotation;
   entities: BriefEntity[];
   story: StoryMatch | null;
+  /** The article states no date; `meta.published` is the reader's, or null. */
+  undated: boolean;
 }
 
 /** What a page's content script is doing. */

@@ -2,5 +2,6 @@ export type * from './annotation';
 export type * from './article';
 export type * from './brief';
 export type * from './card';
+export type * from './context';
 export type * from './entry';
 export type * from './story';

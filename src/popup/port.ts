@@ -4,13 +4,21 @@ import { askBackground, askContent } from '../messaging/send';
 import { isOff } from '../settings/schema';
 import { loadSettings } from '../settings/store';
 
+/** Chrome's side panel or Firefox's sidebar; both open only in answer to a press. */
+async function openBeside(windowId: number | undefined): Promise<void> {
+  if (typeof chrome !== 'undefined' && chrome.sidePanel && windowId !== undefined)
+    await chrome.sidePanel.open({ windowId });
+  else await browser.sidebarAction.open();
+  window.close();
+}
+
 const webPage = (tab: Tabs.Tab | undefined): URL | null => {
   const url = URL.parse(tab?.url ?? '');
   return url && /^https?:$/.test(url.protocol) ? url : null;
 };
 
 /** What the popup asks of a tab, answered by its content script, or without one from what the browser lets us know. */
-export function portFor(tab: Tabs.Tab | undefined): PopupPort {
+export function portFor(tab: Tabs.Tab | undefined, isBeside: boolean): PopupPort {
   const url = webPage(tab);
   const tabId = tab?.id ?? -1;
 
@@ -31,6 +39,22 @@ export function portFor(tab: Tabs.Tab | undefined): PopupPort {
     show: async (start, end) => {
       await askContent(tabId, 'mention/show', { start, end });
     },
+    context: async ({ text, meta, story, annotation }) => {
+      const answer = await askBackground('brief/context', {
+        text,
+        published: meta.published,
+        story: story?.id ?? null,
+        mentions: annotation.mentions.map(({ entry, stands }) => ({ entry, stands })),
+        dates: annotation.dates.map(({ value }) => ({ value })),
+      });
+      if ('error' in answer) throw new Error(answer.error);
+      return answer.context;
+    },
+    highlight: async (entry) => {
+      await askContent(tabId, 'entity/highlight', { entry });
+    },
+    setDay: (day) => askContent(tabId, 'article/set-date', { day }),
+    openBeside: isBeside ? null : () => openBeside(tab?.windowId),
     site: async () => ({
       host: url?.hostname ?? null,
       on: url !== null && !isOff(await loadSettings(), url.hostname),

@@ -34,7 +34,7 @@ const plain = (text: string): string =>
 export function storyContext(
   story: Story,
   text: string,
-  mentions: readonly Mention[],
+  mentions: readonly Pick<Mention, 'entry' | 'stands'>[],
   published: string | null,
 ): StoryContext {
   const day = published?.slice(0, 10) ?? null;

@@ -29,7 +29,7 @@ const LONGEST_POINT = 366;
  * @param published ISO date of the report, or null
  */
 export function mergeTimeline(
-  dates: readonly DateMention[],
+  dates: readonly Pick<DateMention, 'value'>[],
   story: readonly Change[],
   published: string | null,
 ): TimelinePoint[] {

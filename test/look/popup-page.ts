@@ -1,7 +1,7 @@
 import { mountBrief } from '../../src/brief/mount';
 import type { PopupPort, PopupState } from '../../src/brief/port';
 import { english } from './english';
-import { BRIEF } from './samples';
+import { BRIEF, CONTEXT } from './samples';
 
 /** The popup over a port of samples; `?state=` chooses what the page answers, `?glossary=broken` breaks the glossary. */
 const query = new URLSearchParams(location.search);
@@ -13,6 +13,13 @@ const calls: unknown[] = [];
 const port: PopupPort = {
   state: async () => state,
   show: async (start, end) => void calls.push(['show', start, end]),
+  context: async () => CONTEXT,
+  highlight: async (entry) => void calls.push(['highlight', entry]),
+  setDay: async (day) => {
+    calls.push(['setDay', day]);
+    return state;
+  },
+  openBeside: query.has('beside') ? null : async () => void calls.push(['beside']),
   site: async () => ({ host: 'news.example', on: asked !== 'off' }),
   setSite: async (on) => void calls.push(['setSite', on]),
   annotateAnyway: async () => void calls.push(['anyway']),

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` of a card is a list, so nothing takes it for a promise
-import type { Brief, CardContent, EntryType, Mention } from '../../src/model';
+import type { Brief, BriefContext, CardContent, EntryType, Mention } from '../../src/model';
 
 /** Invented contents in the shapes that the background sends, for looking at the surfaces; no source stands behind them. */
 const base = {
@@ -190,4 +190,25 @@ export const BRIEF: Brief = {
     { entry: 'red-sea', name: 'Red Sea', type: 'place', mentions: [1, 2, 3] },
   ],
   story: null,
+  undated: false,
+};
+
+const cited = (text: string) => ({ text, sources: [source('Example report', 'Example Wire', '2024-01-18')] });
+
+export const CONTEXT: BriefContext = {
+  story: null,
+  who: [
+    {
+      entry: 'hezbollah',
+      role: { label: 'Leader', text: 'Hassan Nasrallah', when: 'since February 1992', source: [] },
+      line: 'A Lebanese Shia Muslim political party and armed force, founded with Iran’s help in the 1980s.',
+    },
+  ],
+  relations: [{ from: 'iran', to: 'hezbollah', is: 'backs', sources: cited('').sources }],
+  places: [
+    { entry: 'iran', name: 'Iran', isCountry: true, lat: 32, lon: 53 },
+    { entry: 'saravan', name: 'Saravan', isCountry: false, lat: 27.4, lon: 62.3 },
+    { entry: 'red-sea', name: 'Red Sea', isCountry: false, lat: 20, lon: 38 },
+  ],
+  timeline: [],
 };

@@ -20,6 +20,8 @@ const handlers = {
     shown.push(request);
     return { shown: true };
   },
+  'entity/highlight': () => undefined,
+  'article/set-date': () => ({ state: 'working' as const }),
   'page/start': () => {
     throw new Error('no page');
   },

@@ -10,6 +10,9 @@ describe('manifestFor', () => {
     expect(manifest.version).toBe('1.2.3');
     expect(manifest.background).toEqual({ service_worker: 'background.js' });
     expect(manifest).not.toHaveProperty('browser_specific_settings');
+    expect(manifest.side_panel).toEqual({ default_path: 'popup.html?beside' });
+    expect(manifest.permissions).toEqual([...source.permissions, 'sidePanel']);
+    expect(manifest).not.toHaveProperty('sidebar_action');
   });
 
   it('gives Firefox an event page, an id and the word that nothing is collected', () => {
@@ -19,6 +22,8 @@ describe('manifestFor', () => {
       gecko: { id: 'newsgloss@newsgloss.org', data_collection_permissions: { required: ['none'] } },
     });
     expect(manifest).not.toHaveProperty('minimum_chrome_version');
+    expect(manifest.permissions).toEqual(source.permissions);
+    expect(manifest.sidebar_action).toMatchObject({ default_panel: 'popup.html?beside', open_at_install: false });
   });
 
   it('asks for no permission beyond these: adding one is a decision, made here', () => {
