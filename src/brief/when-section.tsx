@@ -55,7 +55,7 @@ function Line({
           <g key={tick.days}>
             <line class="axis" x1={at} x2={at} y1={line - 3} y2={line + 3} />
             {fits && (
-              <text x={at} y={height - 4} text-anchor="middle">
+              <text class="tick" x={at} y={height - 4} text-anchor="middle">
                 {tickText(tick, locale)}
               </text>
             )}

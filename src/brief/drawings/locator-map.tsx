@@ -84,7 +84,13 @@ export function LocatorMap({ places, label }: { places: readonly BriefPlace[]; l
           <g key={entry} class={isCountry ? 'country' : 'spot'}>
             {!isCountry && <circle cx={dot.x} cy={dot.y} r={3} />}
             {spot && (
-              <text x={spot.x} y={spot.y} text-anchor={spot.anchor} font-size={TYPE}>
+              <text
+                class={isCountry ? 'country-name' : undefined}
+                x={spot.x}
+                y={spot.y}
+                text-anchor={spot.anchor}
+                font-size={TYPE}
+              >
                 {name}
               </text>
             )}
