@@ -14,10 +14,28 @@ const SCRIPTS = {
   gate: 'src/content/gate.ts',
   content: 'src/content/content.ts',
   background: 'src/background/background.ts',
+  options: 'src/options/options.tsx',
+  welcome: 'src/welcome/welcome.tsx',
 };
 /** Modules that load parts later: the popup's drawings, so that it opens at once. */
 const MODULES = { popup: 'src/popup/popup.tsx' };
-const PAGES = ['src/popup/popup.html', 'src/popup/popup.css'];
+const PAGES = [
+  'src/popup/popup.html',
+  'src/popup/popup.css',
+  'src/options/options.html',
+  'src/look/page.css',
+  'CHANGELOG.md',
+];
+
+/** The first-run page with the demonstration's article in it. */
+async function welcomePage(): Promise<string> {
+  const [page, demo] = await Promise.all(
+    ['src/welcome/welcome.html', 'demo/article.html'].map((path) => readFile(join(ROOT, path), 'utf8')),
+  );
+  const article = /<article>[\s\S]*<\/article>/.exec(demo as string)?.[0];
+  if (!article) throw new Error('demo/article.html has no <article>');
+  return (page as string).replace(/<!-- The article of[^>]*-->/, () => article);
+}
 
 /** Builds the extension for one browser into dist/<browser> and returns that folder. */
 export async function buildFor(browser: Browser): Promise<string> {
@@ -42,6 +60,7 @@ export async function buildFor(browser: Browser): Promise<string> {
   const manifest = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`);
   for (const page of PAGES) await cp(join(ROOT, page), join(out, page.split('/').pop() as string));
+  await writeFile(join(out, 'welcome.html'), await welcomePage());
   await cp(join(ROOT, 'src/_locales'), join(out, '_locales'), { recursive: true });
   await cp(join(ROOT, 'icons'), join(out, 'icons'), { recursive: true, filter: (f) => !f.endsWith('.svg') });
   for (const problem of compileGlossary()) if (problem.level === 'error') throw new Error(formatProblem(problem));

@@ -1,15 +1,16 @@
 import browser from 'webextension-polyfill';
 import { annotate } from '../annotate';
 import type { Glossary } from '../glossary';
-import { askContent } from '../messaging/send';
 import type { BackgroundHandlers, Sender } from '../messaging/serve';
-import { covers, isOff } from '../settings/schema';
+import { beginsOn, readingOf, withKnown, withSite } from '../settings/schema';
 import { loadSettings, saveSettings } from '../settings/store';
 import { contextOf } from '../story/brief-context';
 import { cardFor } from '../time/as-of';
 import { describeDate } from '../time/describe';
+import { applySettings } from './apply';
 import { bundledStories, glossary } from './glossary-store';
-import { inject, PAGES } from './registration';
+import { annotateAnyway } from './menus';
+import { inject } from './registration';
 
 const hostOf = (sender: Sender): string => (sender.url ? new URL(sender.url).hostname : '');
 
@@ -24,21 +25,18 @@ const namesOf = (known: Glossary) => (id: string) => {
   return entry < 0 ? null : known.meta(entry);
 };
 
-async function tabsOf(host: string): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: PAGES });
-  const ours = tabs.filter((tab) => tab.url && covers(host, new URL(tab.url).hostname));
-  return ours.flatMap((tab) => tab.id ?? []);
-}
-
 export const handlers: BackgroundHandlers = {
   async 'page/candidate'(_, sender) {
     const tabId = sender.tab?.id;
-    if (tabId === undefined || isOff(await loadSettings(), hostOf(sender))) return;
+    if (tabId === undefined || !beginsOn(await loadSettings(), hostOf(sender))) return;
     await inject(tabId, 'content.js');
   },
 
   async 'page/allowed'(_, sender) {
-    return { allowed: !isOff(await loadSettings(), hostOf(sender)) };
+    const settings = await loadSettings();
+    // Our own welcome page has the demonstration in it.
+    const ours = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    return { allowed: ours || beginsOn(settings, hostOf(sender)), reading: readingOf(settings) };
   },
 
   async 'article/annotate'(article) {
@@ -79,23 +77,18 @@ export const handlers: BackgroundHandlers = {
     await browser.action.setBadgeText({ tabId, text: entities ? String(entities) : '' });
   },
 
-  async 'site/set'({ host, on }) {
-    const settings = await loadSettings();
-    const others = settings.offSites.filter(
-      (off) => off !== host && !(on && isOff({ ...settings, offSites: [off] }, host)),
-    );
-    await saveSettings({ ...settings, offSites: on ? others : [...others, host] });
-    const tabs = await tabsOf(host);
-    // A tab without our script has nobody to answer; that is as good as stopped.
-    if (on) await Promise.all(tabs.map((tab) => inject(tab, 'gate.js')));
-    else await Promise.all(tabs.map((tab) => askContent(tab, 'page/stop', undefined).catch(() => undefined)));
+  async 'entry/known'({ entry, name, known }) {
+    await saveSettings(withKnown(await loadSettings(), entry, name, known));
   },
 
-  async 'page/annotate-anyway'({ tabId }) {
-    if (!(await inject(tabId, 'content.js'))) return { ok: false, error: 'no-permission' };
-    const state = await askContent(tabId, 'page/start', { anyway: true });
-    return state.state === 'failed' ? { ok: false, error: state.reason } : { ok: true };
+  async 'site/set'({ host, on }) {
+    const settings = withSite(await loadSettings(), host, on);
+    await saveSettings(settings);
+    // Also told by the change of the settings; here, so that the asker's answer comes when it is done.
+    await applySettings(settings);
   },
+
+  'page/annotate-anyway': ({ tabId }) => annotateAnyway(tabId),
 
   async 'glossary/status'() {
     try {

@@ -8,19 +8,24 @@ export const PAGES = ['http://*/*', 'https://*/*'];
 const patternsFor = (host: string): string[] => (/^[\d.]+$/.test(host) ? [`*://${host}/*`] : [`*://*.${host}/*`]);
 
 /**
- * Registers the gate for every page but those of sites that are off. Registered at run time, not in the manifest, so
+ * Registers the gate for the pages on which we may begin unasked, and for none in on-click mode. Registered at run time, not in the manifest, so
  * that on a site that is off no script of ours runs at all.
  */
 export async function registerGate(settings: Settings): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
+  const matches = settings.siteMode === 'allow' ? settings.onSites.flatMap(patternsFor) : PAGES;
+  if (settings.siteMode === 'click' || matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+    return;
+  }
   const script = {
     id: GATE,
     js: ['gate.js'],
-    matches: PAGES,
+    matches,
     excludeMatches: settings.offSites.flatMap(patternsFor),
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE] });
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

@@ -4,12 +4,14 @@
  * listener included.
  */
 import { serveContent } from '../messaging/listen-content';
+import { explainSelection } from './explain';
 import { type Work, workOn } from './work';
 
 const scope = globalThis as { newsgloss?: Work | undefined };
 
 function begin(): Work {
   const life = new AbortController();
+  let explained = new AbortController();
   const work = workOn(life.signal);
   serveContent(
     {
@@ -21,6 +23,15 @@ function begin(): Work {
       },
       'article/set-date': ({ day }) => work.setDay(day),
       'page/start': ({ anyway }) => work.start(anyway),
+      'name/step': ({ by }) => work.step(by),
+      'marks/toggle': () => work.toggleMarks(),
+      'settings/changed': (reading) => work.apply(reading),
+      'selection/explain': (question) => {
+        explained.abort();
+        explained = new AbortController();
+        explainSelection(question, AbortSignal.any([life.signal, explained.signal]));
+        return undefined;
+      },
       'page/stop': () => {
         life.abort();
         scope.newsgloss = undefined;

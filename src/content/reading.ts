@@ -3,7 +3,7 @@ import { runInSlices } from '../article/slices';
 import type { TextMap } from '../article/text-map';
 import { rootOf, watchArticle } from '../article/watch';
 import { askBackground } from '../messaging/send';
-import type { Brief } from '../model';
+import type { Brief, ReadingSettings } from '../model';
 import { briefOf } from './brief';
 import { markPage, type PageMarks } from './marks';
 
@@ -15,6 +15,7 @@ export interface Reading {
   highlight(entry: string | null): void;
   /** Reads the article again as of `day` (ISO), when it states no date itself. Rejects when annotation fails. */
   setDay(day: string): Promise<void>;
+  readonly marks: PageMarks;
   stop(): void;
 }
 
@@ -25,6 +26,8 @@ export interface ReadingOptions {
   within: Element | Document;
   /** Also when it is not taken for an article. */
   anyway: boolean;
+  /** Asked anew whenever the article is marked. */
+  settings(): ReadingSettings;
   signal: AbortSignal;
   /** The brief is another one now. */
   onChanged(): void;
@@ -33,7 +36,7 @@ export interface ReadingOptions {
 }
 
 /** Reads one article. Rejects when `signal` aborts, or when the extension itself has gone. */
-export async function read({ within, anyway, signal, onChanged, onGone }: ReadingOptions): Promise<Outcome> {
+export async function read({ within, anyway, settings, signal, onChanged, onGone }: ReadingOptions): Promise<Outcome> {
   let given: string | null = null;
   const readNow = async () => {
     const { article, map } = await runInSlices(readArticle(document, location.href, within, anyway), signal);
@@ -57,7 +60,7 @@ export async function read({ within, anyway, signal, onChanged, onGone }: Readin
   const paint = (map: TextMap): void => {
     painted.abort();
     painted = new AbortController();
-    marks = markPage(brief, map, AbortSignal.any([life.signal, painted.signal]));
+    marks = markPage(brief, map, settings(), AbortSignal.any([life.signal, painted.signal]));
   };
 
   /** The page changed under the root. The same text on other nodes is only marked again; another text is annotated. */
@@ -104,6 +107,9 @@ export async function read({ within, anyway, signal, onChanged, onGone }: Readin
       },
       get root() {
         return root;
+      },
+      get marks() {
+        return marks;
       },
       show: (start, end) => marks.show(start, end),
       highlight: (entry) => marks.highlight(entry),

@@ -1,6 +1,6 @@
 import { streamOfArticles } from '../article/roots';
 import { askBackground } from '../messaging/send';
-import type { PageState } from '../model';
+import type { PageState, ReadingSettings } from '../model';
 import { followStream } from './follow-stream';
 import { type Reading, read } from './reading';
 
@@ -16,6 +16,11 @@ export interface Work {
   highlight(entry: string | null): void;
   /** Reads that article as of `day` (ISO) when it states no date. */
   setDay(day: string): Promise<PageState>;
+  /** Opens the card of the next name of the article in view, or of the one before. */
+  step(by: 1 | -1): undefined;
+  toggleMarks(): undefined;
+  /** The reader's settings have changed: marks follow at once. */
+  apply(settings: ReadingSettings): undefined;
 }
 
 /** How much of the view's height an article must reach to be the one being read, when there are several. */
@@ -30,6 +35,8 @@ export function workOn(signal: AbortSignal): Work {
   let readings: Reading[] = [];
   let told: Reading | null = null;
   let address = '';
+  let settings: ReadingSettings | null = null;
+  let hidden = false;
   let run = new AbortController();
   signal.addEventListener('abort', () => run.abort(signal.reason));
 
@@ -51,6 +58,7 @@ export function workOn(signal: AbortSignal): Work {
     const outcome = await read({
       within,
       anyway,
+      settings: () => settings as ReadingSettings,
       signal: own,
       onChanged: count,
       onGone: () => {
@@ -63,6 +71,7 @@ export function workOn(signal: AbortSignal): Work {
     if (outcome.is === 'failed') return { state: 'failed', reason: outcome.reason };
     if (outcome.is === 'no-article') return null;
     mine = outcome.reading;
+    if (hidden) mine.marks.setHidden(true);
     readings.push(mine);
     count();
     return null;
@@ -77,6 +86,13 @@ export function workOn(signal: AbortSignal): Work {
     address = pageAddress();
     state = { state: 'working' };
     try {
+      const { allowed, reading } = await askBackground('page/allowed', undefined);
+      own.throwIfAborted();
+      settings = reading;
+      if (!allowed && !anyway) {
+        state = { state: 'not-an-article' };
+        return tell();
+      }
       const several = streamOfArticles(document);
       let failed: PageState | null = null;
       for (const within of several.length > 0 ? several : [document]) failed ??= await readOne(within, anyway, own);
@@ -101,6 +117,17 @@ export function workOn(signal: AbortSignal): Work {
     state: tell,
     restartIfMoved: () => {
       if (pageAddress() !== address || readings.length === 0) void start(false);
+    },
+    step: (by) => {
+      inView()?.marks.step(by);
+    },
+    toggleMarks: () => {
+      hidden = !hidden;
+      for (const { marks } of readings) marks.setHidden(hidden);
+    },
+    apply: (changed) => {
+      settings = changed;
+      for (const { marks } of readings) marks.apply(changed);
     },
     show: (from, to) => told?.show(from, to) ?? false,
     highlight: (entry) => told?.highlight(entry),

@@ -3,7 +3,7 @@
  * schemas here are what the background checks with; the guards of content scripts are in to-content.ts. Live nodes never cross; strings and offsets do.
  */
 import * as v from 'valibot';
-import type { Annotation, Brief, BriefContext, CardContent, PageState } from '../model';
+import type { Annotation, Brief, BriefContext, CardContent, PageState, ReadingSettings } from '../model';
 import type { Guard, toContent } from './to-content';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -34,7 +34,7 @@ const entry = v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9-]+$/));
 export const toBackground = {
   /** The gate's word that this page may be an article; the background injects the rest. */
   'page/candidate': v.object({ score: v.number() }),
-  /** May we work on this page? Asked by the content script before anything else. */
+  /** May we work on this page? Asked by the content script before anything else, and how to mark it. */
   'page/allowed': nothing,
   'article/annotate': article,
   /** `on`: ISO date of the article, or null. */
@@ -49,6 +49,8 @@ export const toBackground = {
   }),
   /** Number of linked entities for the toolbar badge; null clears it. */
   'badge/set': v.object({ entities: v.nullable(offset) }),
+  /** “I know this”: the entry is marked no more, or again. */
+  'entry/known': v.object({ entry, name: short, known: v.boolean() }),
   'site/set': v.object({ host: short, on: v.boolean() }),
   'page/annotate-anyway': v.object({ tabId: offset }),
   'glossary/status': nothing,
@@ -56,7 +58,8 @@ export const toBackground = {
 
 export interface BackgroundAnswers {
   'page/candidate': undefined;
-  'page/allowed': { allowed: boolean };
+  'page/allowed': { allowed: boolean; reading: ReadingSettings };
+  'entry/known': undefined;
   'article/annotate': { annotation: Annotation } | { error: string };
   'card/get': { card: CardContent | null } | { error: string };
   'brief/context': { context: BriefContext } | { error: string };
@@ -72,6 +75,10 @@ export interface ContentAnswers {
   'entity/highlight': undefined;
   'article/set-date': PageState;
   'page/start': PageState;
+  'name/step': undefined;
+  'marks/toggle': undefined;
+  'settings/changed': undefined;
+  'selection/explain': undefined;
   'page/stop': undefined;
 }
 

@@ -4,4 +4,5 @@ export type * from './brief';
 export type * from './card';
 export type * from './context';
 export type * from './entry';
+export type * from './reading-settings';
 export type * from './story';

@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   background: ['model', 'glossary', 'linking', 'time', 'story', 'annotate', 'messaging', 'settings'],
   content: ['model', 'look', 'article', 'highlight', 'card', 'messaging', 'settings'],
   popup: ['model', 'look', 'brief', 'messaging', 'settings'],
-  options: ['model', 'look', 'brief', 'messaging', 'settings'],
+  // highlight: its preview draws marks as pages have them.
+  options: ['model', 'look', 'brief', 'highlight', 'messaging', 'settings'],
   welcome: ['model', 'look', 'brief', 'messaging', 'settings'],
   cli: ['model', 'glossary', 'linking', 'time', 'story', 'annotate', 'article'],
 };

@@ -25,6 +25,10 @@ const handlers = {
   'page/start': () => {
     throw new Error('no page');
   },
+  'name/step': () => undefined,
+  'marks/toggle': () => undefined,
+  'settings/changed': () => undefined,
+  'selection/explain': () => undefined,
   'page/stop': () => undefined,
 };
 const message = (name: string, request?: unknown, newsgloss = 'content') => ({ newsgloss, name, request });

@@ -26,8 +26,9 @@ describe('manifestFor', () => {
     expect(manifest.sidebar_action).toMatchObject({ default_panel: 'popup.html?beside', open_at_install: false });
   });
 
+  // contextMenus: “Explain …” on selected words. It shows no warning and reads nothing until it is pressed.
   it('asks for no permission beyond these: adding one is a decision, made here', () => {
-    expect(source.permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    expect(source.permissions).toEqual(['storage', 'scripting', 'activeTab', 'contextMenus']);
     expect(source.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(source).not.toHaveProperty('web_accessible_resources');
     expect(source).not.toHaveProperty('externally_connectable');
