@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/{browser,look}/**/*.test.ts'],
           globalSetup: 'test/browser/build-once.ts',
           // Two browsers at a time are what two cores bear; within a file, both browsers run one after the other.
           maxWorkers: 2,
