@@ -79,6 +79,15 @@ export interface Score {
   loss: number;
 }
 
+/** Of choices whose best candidate reaches `threshold`: how sure the model is, and whether it is right. */
+export function sureness(choices: readonly Choice[], w: Float64Array, threshold: number): [number, boolean][] {
+  return choices.flatMap(({ x, right }): [number, boolean][] => {
+    const p = probabilities(x, w);
+    const sure = Math.max(...p);
+    return sure >= threshold ? [[sure, p.indexOf(sure) === right]] : [];
+  });
+}
+
 /** As the linker would decide: the best candidate of a choice, if its probability reaches the threshold. */
 export function score(choices: readonly Choice[], w: Float64Array, threshold: number): Score {
   const sum: Score = { right: 0, wrong: 0, linkable: 0, loss: 0 };

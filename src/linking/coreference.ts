@@ -2,7 +2,7 @@
 import { Flag, type Glossary, type Tokens } from '../glossary';
 import type { MentionHow } from '../model';
 import { joined, looksLikeName, type Run, type Shape } from './shape';
-import { THE_WORD, TITLE } from './words';
+import { COMPASS, OF_WORD, THE_WORD, TITLE } from './words';
 
 /** A link that is made: which tokens mean which entry. */
 export interface Link {
@@ -141,7 +141,9 @@ export function shortForms(tokens: Tokens, shape: Shape, glossary: Glossary, lin
     if (tokens.hash[t - 1] !== THE_WORD || !joined(tokens, t)) continue;
     const full = byLast.get(tokens.hash[t]!);
     if (!full || full.first > t) continue;
-    if (joined(tokens, t + 1) && looksLikeName(tokens, shape, t + 1)) continue;
+    // "The Bank of England" after "World Bank" is another; so is "the East" after "Middle East".
+    if (COMPASS.has(tokens.hash[t]!)) continue;
+    if (joined(tokens, t + 1) && (tokens.hash[t + 1] === OF_WORD || looksLikeName(tokens, shape, t + 1))) continue;
     made.push({ first: t, tokens: 1, entry: full.entry, confidence: 0.92, how: 'short-form' });
   }
   return made;

@@ -37,6 +37,8 @@ export const FEATURES = [
   'follows-place',
   'spoken-of',
   'acts',
+  'party-abroad',
+  'owns-title',
   'surname-here',
   'same-country',
   'country-share',
@@ -142,6 +144,17 @@ function surroundings(scene: Scene, span: Span): Surroundings {
   };
 }
 
+/** Of what the title just behind a span may be: in "the Iranian president", of all that have one. */
+function ownersOfTitle({ tokens, shape, glossary, spans }: Scene, span: Span): ReadonlySet<number> {
+  const after = span.first + span.tokens;
+  const title = joined(tokens, after) && shape.firm[after] === 2 ? spans[shape.spanAt[after]! - 1] : undefined;
+  const owners = new Set<number>();
+  for (const { entry, flags } of title?.candidates ?? [])
+    if (flags & How.role)
+      for (const { kind, to } of glossary.relations(entry)) if (kind === 'office-of') owners.add(to);
+  return owners;
+}
+
 /** Whether the article has a longer, unknown name that ends in this word: then the word alone is likely that person. */
 function surnameHere(scene: Scene, span: Span): boolean {
   if (span.tokens > 1) return false;
@@ -157,6 +170,7 @@ export function featuresOf(scene: Scene, span: Span): Float64Array[] {
   const around = surroundings(scene, span);
   const large = span.candidates.filter(({ entry }) => ['country', 'territory'].includes(glossary.type(entry))).length;
   const surname = surnameHere(scene, span);
+  const titled = ownersOfTitle(scene, span);
   const countryTotal = [...evidence.countries.values()].reduce((sum, n) => sum + n, 0);
   return span.candidates.map((candidate, i) => {
     const { entry, flags } = candidate;
@@ -207,6 +221,8 @@ export function featuresOf(scene: Scene, span: Span): Float64Array[] {
         place && span.first > 1 && (tokens.flags[span.first]! & Flag.comma) !== 0 && shape.spanAt[span.first - 1]! > 0,
       ),
       acts: Number(type === 'country' && !demonym && around.government),
+      'party-abroad': type === 'party' && countryTotal > 0 ? 1 - ofCountry / countryTotal : 0,
+      'owns-title': Number(titled.has(entry)),
       'spoken-of': Number(place && around.spoken && !around.government),
       'surname-here': Number(surname && place),
       'same-country': place && country !== entry ? Math.min(1, ofCountry / 2) : 0,

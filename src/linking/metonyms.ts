@@ -13,11 +13,11 @@ function capitalOf(glossary: Glossary, entry: number): number {
   return -1;
 }
 
-/** Country → its government's entry, where the glossary has one. */
+/** Country → its government's entry, where the glossary has one: a parliament or a ministry is not what "Tehran" means. */
 export function governments(glossary: Glossary): Map<number, number> {
   const found = new Map<number, number>();
   for (let entry = 0; entry < glossary.entries; entry++) {
-    if (glossary.type(entry) !== 'government') continue;
+    if (glossary.type(entry) !== 'government' || !/\bgovernment\b/i.test(glossary.meta(entry).name)) continue;
     const country = glossary.country(entry);
     if (country >= 0 && !found.has(country)) found.set(country, entry);
   }

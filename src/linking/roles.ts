@@ -3,7 +3,7 @@ import { Flag, type Glossary, How, holdsOn, type Tokens } from '../glossary';
 import type { Link } from './coreference';
 import type { Span } from './recognize';
 import { joined, type Shape } from './shape';
-import { OF_WORD, THE_WORD } from './words';
+import { FORMER, OF_WORD, THE_WORD } from './words';
 
 export interface RoleLink extends Link {
   /** Entry of who held the office on the article's date, or -1. */
@@ -18,6 +18,9 @@ export function holderOn(glossary: Glossary, office: number, day: number): numbe
     if (kind === 'held-by' && holdsOn(from, until, day) && from > began) [holder, began] = [to, from];
   return holder;
 }
+
+const everHeld = (glossary: Glossary, office: number, person: number): boolean =>
+  glossary.relations(office).some(({ kind, to }) => kind === 'held-by' && to === person);
 
 const officeOf = (glossary: Glossary, office: number): number =>
   glossary.relations(office).find((r) => r.kind === 'office-of')?.to ?? -1;
@@ -55,6 +58,13 @@ function between(links: readonly Link[], low: number, high: number): readonly Li
   return links.slice(left, end);
 }
 
+/** Whether a title names what it is of by letters: "UN chief", "US president", "top US general". */
+function namesOwner(tokens: Tokens, span: Span): boolean {
+  for (let t = span.first; t < span.first + span.tokens - 1; t++)
+    if (tokens.flags[t]! & Flag.allCaps && tokens.end[t]! - tokens.start[t]! > 1) return true;
+  return false;
+}
+
 /** How far back a country may stand that a bare title ("the president") is of, in tokens: about three sentences. */
 const REACH = 60;
 
@@ -77,15 +87,22 @@ export function resolveRoles(
   const made: RoleLink[] = [];
   const owned = new Map<string, number>();
   const roles = spans.filter((span) => span.candidates.some((c) => c.flags & How.role));
-  const make = (span: Span, office: number, confidence: number, first = span.first) =>
+  const make = (span: Span, office: number, confidence: number) => {
+    // The name behind a title says who is meant; one who never held the office, that the title is of something else.
+    const after = span.first + span.tokens;
+    if (joined(tokens, after) && tokens.flags[after]! & Flag.hyphen) return;
+    const named = joined(tokens, after) ? places.from.get(after) : undefined;
+    const person = named && glossary.type(named.entry) === 'person' ? named.entry : -1;
+    if (person >= 0 && !everHeld(glossary, office, person)) return;
     made.push({
-      first,
-      tokens: span.first + span.tokens - first,
+      first: span.first,
+      tokens: span.tokens,
       entry: office,
       confidence,
       how: 'role',
-      stands: holderOn(glossary, office, day),
+      stands: person >= 0 ? person : holderOn(glossary, office, day),
     });
+  };
   const rest: Span[] = [];
   for (const span of spans) {
     // An office by its full name: "Prime Minister of Pakistan".
@@ -98,8 +115,13 @@ export function resolveRoles(
     );
     const { before, behind } = neighbours(tokens, places, span);
     const owner = [before, behind].find((link) => link && offices.has(link.entry));
-    if (!owner) {
-      if (!before && !behind) rest.push(span);
+    const start = owner && owner === before ? owner.first : span.first;
+    const former = FORMER.has(tokens.hash[start - 1] ?? 0) && joined(tokens, start);
+    if (!owner || former) {
+      const [only] = offices.values();
+      if (former) continue;
+      if (only !== undefined && offices.size === 1 && namesOwner(tokens, span)) make(span, only, 0.95);
+      else if (!before && !behind) rest.push(span);
       continue;
     }
     const office = offices.get(owner.entry) as number;
@@ -117,6 +139,15 @@ export function resolveRoles(
     const offices = new Map(
       span.candidates.filter((c) => c.flags & How.role).map((c) => [officeOf(glossary, c.entry), c.entry]),
     );
+    // "The caretaker prime minister, Anwaar-ul-Haq Kakar, said": who held which office on the day tells of which it is.
+    const apposed = tokens.flags[last]! & Flag.comma ? places.from.get(last) : undefined;
+    const holds = [...offices.values()].filter(
+      (office) => apposed && holderOn(glossary, office, day) === apposed.entry,
+    );
+    if (holds.length === 1) {
+      make(span, holds[0] as number, 0.95);
+      continue;
+    }
     const near = between(links, span.first - REACH + 1, span.first).filter((link) => offices.has(link.entry));
     const owners = new Set(near.map((link) => link.entry));
     const said = owned.get(tokens.text.slice(tokens.start[span.first], tokens.end[last - 1]).toLowerCase());

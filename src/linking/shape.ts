@@ -1,7 +1,7 @@
 /** What capitals tell: which words of an article look like names, and whether a match is part of a longer name. */
 import { Flag, type Glossary, How, type Tokens } from '../glossary';
 import type { Span } from './recognize';
-import { ARTICLE, BODY, CALENDAR, FUNCTION, HEAD, OF, TITLE } from './words';
+import { ARTICLE, BODY, CALENDAR, FUNCTION, HEAD, NEARBY, OF, QUALIFIER, TITLE } from './words';
 
 /** Blocks of at least this many words of which at least this share begin with a capital, and that end in no full stop, are headlines. */
 const TITLE_CASE_WORDS = 3;
@@ -66,7 +66,8 @@ export function shapeOf(tokens: Tokens, spans: readonly Span[], glossary: Glossa
 export function looksLikeName(tokens: Tokens, shape: Shape, t: number): boolean {
   const flags = tokens.flags[t]!;
   const hash = tokens.hash[t]!;
-  if (!(flags & Flag.capital) || FUNCTION.has(hash) || CALENDAR.has(hash)) return false;
+  if (!(flags & Flag.capital) || CALENDAR.has(hash)) return false;
+  if (FUNCTION.has(hash)) return QUALIFIER.has(hash) && !shape.caseOf[t] && !(flags & Flag.sentence);
   // Where every word has a capital, only a word that is never written small is a name.
   if (shape.caseOf[t] || flags & Flag.sentence) return !shape.small.has(hash);
   return true;
@@ -107,9 +108,13 @@ export function insideLongerName(tokens: Tokens, shape: Shape, span: Span): Long
   // Where all words have capitals, they cannot cast doubt on a country or on what was written by hand.
   if (shape.caseOf[span.first] && shape.firm[span.first] && !HEAD.has(tokens.hash[after] ?? 0)) return null;
   const possessive = (tokens.flags[after - 1]! & Flag.possessive) !== 0;
-  if (!possessive && joined(tokens, after) && !shape.firm[after]) {
+  if (!possessive && joined(tokens, after)) {
     const head = HEAD.has(tokens.hash[after]!) && (tokens.flags[after]! & Flag.capital) !== 0 && !shape.caseOf[after];
-    if (head || looksLikeName(tokens, shape, after)) return 'right';
+    if (head || (!shape.firm[after] && looksLikeName(tokens, shape, after))) return 'right';
+    // "Spanish-American War", "Iran-Iraq War": two names with a hyphen before a third word are one.
+    const pair = shape.spanAt[after]! > 0 && (tokens.flags[after]! & Flag.hyphen) !== 0;
+    if (pair && joined(tokens, after + 1) && !shape.spanAt[after + 1] && looksLikeName(tokens, shape, after + 1))
+      return 'right';
   }
   // "African American": two nationalities side by side are a third.
   if (
@@ -124,7 +129,8 @@ export function insideLongerName(tokens: Tokens, shape: Shape, span: Span): Long
   if (before < 0 || !joined(tokens, span.first)) return null;
   if (!shape.firm[before] && !(tokens.flags[before]! & Flag.possessive)) {
     // At the start of a sentence every word has a capital ("Married Pakistani doctor"): a nationality is not doubted there.
-    const doubted = !(tokens.flags[before]! & Flag.sentence) || shape.firm[span.first] !== 3;
+    const opens = (tokens.flags[before]! & Flag.sentence) !== 0;
+    const doubted = !opens || (shape.firm[span.first] !== 3 && !NEARBY.has(tokens.hash[before]!));
     if (doubted && looksLikeName(tokens, shape, before) && !TITLE.has(tokens.hash[before]!)) return 'left';
   }
   if (shape.firm[before] === 3 && shape.firm[span.first] === 3 && !(tokens.flags[span.first]! & Flag.hyphen))
@@ -135,8 +141,8 @@ export function insideLongerName(tokens: Tokens, shape: Shape, span: Span): Long
     const owner = of - 1;
     const named = owner >= 0 && !shape.firm[owner] && looksLikeName(tokens, shape, owner);
     // "Fighters of the …" opens a sentence; "Bank of China" may.
-    const opens = named && (tokens.flags[owner]! & Flag.sentence) !== 0 && !HEAD.has(tokens.hash[owner]!);
-    if (named && !opens && !TITLE.has(tokens.hash[owner]!) && !BODY.has(tokens.hash[owner]!)) return 'of';
+    const opensOf = named && (tokens.flags[owner]! & Flag.sentence) !== 0 && !HEAD.has(tokens.hash[owner]!);
+    if (named && !opensOf && !TITLE.has(tokens.hash[owner]!) && !BODY.has(tokens.hash[owner]!)) return 'of';
   }
   return null;
 }

@@ -27,6 +27,20 @@ export const TITLE = hashes(`president vice prime minister premier chancellor fo
 /** Bodies that are of a country: "Government of Pakistan", "Republic of Ireland" name the country too. */
 export const BODY = hashes(`army navy government republic kingdom state ministry embassy parliament people citizens`);
 
+/** Function words that a name of a body may begin with: "New Popular Front", "First Boer War". */
+export const QUALIFIER = hashes('new old first second third');
+
+/** Words that open a sentence with a capital before a country without making a longer name: "Neighbouring Sudan". */
+export const NEARBY = hashes(`neighbouring neighboring nearby northern southern eastern western central northeastern
+  northwestern southeastern southwestern wartime postwar`);
+
+/** What says that another than today's holder is meant: "the former Iranian president". */
+export const FORMER = hashes('former ex then late next future onetime ousted deposed deputy vice');
+
+export const COMPASS = hashes('north south east west');
+
+export const INTERIM = hashes('caretaker interim acting');
+
 export const CALENDAR =
   hashes(`monday tuesday wednesday thursday friday saturday sunday january february march april may
   june july august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug

@@ -26,3 +26,30 @@ describe.each([
     for (const surface of one.not ?? []) expect(Object.keys(found), `${surface} is plain`).not.toContain(surface);
   });
 });
+
+describe('roles and governments of the bundled tables', () => {
+  it.each([
+    ['The UN chief urged restraint.', 'UN chief', 'antonio-guterres'],
+    ['The US president called the king.', 'US president', 'joe-biden'],
+    ['French President Emmanuel Macron spoke.', 'President', 'emmanuel-macron'],
+    ['The Iranian president spoke.', 'president', 'ebrahim-raisi'],
+    [
+      'Iran and Pakistan spoke. The caretaker prime minister, Anwaar-ul-Haq Kakar, left.',
+      'caretaker prime minister',
+      'anwaar-ul-haq-kakar',
+    ],
+    ['Tehran said it would respond.', 'Tehran', 'iran'],
+  ])('%s', (text, surface, stands) => {
+    const { mentions } = link({ text, published: '2024-01-19' }, glossary);
+    expect(mentions.find((m) => m.surface === surface)?.stands).toBe(stands);
+  });
+
+  it.each([
+    'Former French President Nicolas Sarkozy spoke.',
+    'The former Iranian president spoke.',
+    'The then US president spoke.',
+  ])('no holder of today for: %s', (text) => {
+    const { mentions } = link({ text, published: '2024-01-19' }, glossary);
+    expect(mentions.filter((m) => m.how === 'role')).toEqual([]);
+  });
+});

@@ -31,6 +31,9 @@ export const LONGER: Case[] = [
   { text: 'The Dallas Cowboys lost again.', not: ['Dallas'] },
   { text: 'The Manchester United striker was injured.', not: ['Manchester'] },
   { text: 'Texas Instruments makes calculators.', not: ['Texas'] },
+  { text: 'He fought in the Spanish-American War.', not: ['Spanish', 'American'] },
+  { text: 'He sat in the North Dakota House of Representatives.', not: ['North Dakota'] },
+  { text: 'In France, the left-wing New Popular Front won.', not: ['Popular Front'] },
   { text: 'The Delhi Daredevils changed their name.', not: ['Delhi'] },
   { text: 'Boston Dynamics showed a new robot.', not: ['Boston'] },
   { text: 'Christina Lebanon said she would not testify.', not: ['Lebanon'] },
@@ -101,6 +104,8 @@ export const PLAIN: Case[] = [
   { text: 'The ship left Yemen for Djibouti.', link: { Yemen: 'yemen', Djibouti: 'djibouti' } },
   { text: 'Talks between Egypt and Ethiopia broke down.', link: { Egypt: 'egypt', Ethiopia: 'ethiopia' } },
   { text: 'The war in Ukraine has entered a new phase.', link: { 'war in Ukraine': 'russian-invasion-of-ukraine' } },
+  { text: 'The harvest in Ukraine was poor.', link: { Ukraine: 'ukraine' } },
+  { text: 'Neighbouring Sudan and Libya are at war.', link: { Sudan: 'sudan', Libya: 'libya' } },
   { text: 'Protests spread across Bangladesh this week.', link: { Bangladesh: 'bangladesh' } },
   { text: 'The Iranian navy held exercises.', link: { Iranian: 'iran' } },
   { text: 'Two Pakistani soldiers were killed near the border.', link: { Pakistani: 'pakistan' } },
@@ -182,6 +187,17 @@ export const PLACES: Case[] = [
 
 /** How a name may be written. */
 export const SPELLING: Case[] = [
+  // An owner and what it owns are two names when both are known; a short name yields to the longer one inside it.
+  {
+    text: "Pakistan's Balochistan was quiet on Saturday.",
+    link: { Pakistan: 'pakistan', Balochistan: 'balochistan' },
+    not: ["Pakistan's Balochistan"],
+  },
+  {
+    text: 'Iran’s supreme leader spoke.',
+    link: { Iran: 'iran', 'supreme leader': 'supreme-leader-of-the-islamic-republic-of-iran' },
+  },
+  { text: 'South Korean President Yoon Suk Yeol spoke.', link: { 'Yoon Suk Yeol': 'yoon-suk-yeol' } },
   ...['Hezbollah', 'Hizbullah', 'Hizballah', 'HEZBOLLAH'].map((name) => ({
     text: `${name} fired rockets from Lebanon at Israel.`,
     link: { [name]: 'hezbollah' },
