@@ -16,16 +16,23 @@ export function marks(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits for the first marks and returns them. */
-export function untilMarked(page: Page, timeout = 20_000): Promise<string[]> {
-  return until(
+/** Waits until marks are there and no more are coming (they are drawn in slices), and returns them. */
+export async function untilMarked(page: Page, timeout = 20_000): Promise<string[]> {
+  let before = '';
+  let found: string[] = [];
+  await until(
     async () => {
-      const found = await marks(page);
-      return found.length > 0 ? found : null;
+      found = await marks(page);
+      const now = found.join();
+      const still = now !== '' && now === before;
+      before = now;
+      if (!still) await new Promise((rest) => setTimeout(rest, 120));
+      return still;
     },
     timeout,
     'marks',
-  ) as Promise<string[]>;
+  );
+  return found;
 }
 
 /** Scrolls the first mark with this text into view and moves the pointer onto it, as a hand would: in steps, then rest. */

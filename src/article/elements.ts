@@ -22,6 +22,10 @@ const OUTSIDE_ROLES = set(
 /** AMP's own elements that hold what AMP itself keeps out of the text (https://amp.dev/documentation/components/). */
 const AMP_OUTSIDE = /^AMP-(?:AD|STICKY-AD|EMBED|SIDEBAR|CONSENT|LIGHTBOX|USER-NOTIFICATION)$/;
 
+/** Styles by which an element says that it is not to be seen, clipped to nothing among them. */
+const HIDING_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
+
 /** True when the element's own attributes say that nobody sees it, or that it is not part of the text. */
 export function isLeftOut(element: Element): boolean {
   const { tagName } = element;
@@ -36,5 +40,5 @@ export function isLeftOut(element: Element): boolean {
   const role = element.getAttribute('role');
   if (role && OUTSIDE_ROLES.has(role)) return true;
   const style = element.getAttribute('style');
-  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style);
+  return style !== null && HIDING_STYLE.test(style);
 }
