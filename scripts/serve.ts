@@ -21,9 +21,9 @@ export interface Served {
 
 /**
  * Serves folders on 127.0.0.1 at a free port: `mounts` maps a URL prefix to a folder. A path with no file of its own is
- * tried with `.gz` (the corpora keep their pages packed).
+ * tried with `.gz` (the corpora keep their pages packed). `headers` go with every answer.
  */
-export async function serve(mounts: Record<string, string>): Promise<Served> {
+export async function serve(mounts: Record<string, string>, headers: Record<string, string> = {}): Promise<Served> {
   const server = createServer(async (request, response) => {
     // A browser asks for it unasked; a 404 would stand on the console of every test.
     if (request.url === '/favicon.ico') return void response.writeHead(204).end();
@@ -33,7 +33,9 @@ export async function serve(mounts: Record<string, string>): Promise<Served> {
       if (mount === undefined) throw new Error('no such mount');
       const file = join(mounts[mount] as string, path.slice(mount.length));
       const bytes = await readFile(file).catch(async () => gunzipSync(await readFile(`${file}.gz`)));
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+      response
+        .writeHead(200, { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+        .end(bytes);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     }
