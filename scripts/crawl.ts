@@ -8,9 +8,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BROWSERS, type Browser, buildFor } from './build';
-import { OFF_HOST, type Row, visit } from './crawl/visit';
 import { launch, type Session } from './driver';
 import { serve } from './serve';
+import { OFF_HOST, type Row, visit } from './visit/visit';
 
 const POLICY = "default-src 'self' 'unsafe-inline' data:; script-src 'none'; frame-src 'none'; form-action 'none'";
 

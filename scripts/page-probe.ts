@@ -52,7 +52,7 @@ export async function hover(page: Page, text: string): Promise<void> {
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
   }, text);
   if (!point) throw new Error(`no mark says "${text}"`);
-  await page.mouse.move(point.x - 60, Math.max(1, point.y - 40));
+  await page.mouse.move(Math.max(1, point.x - 60), Math.max(1, point.y - 40));
   await page.mouse.move(point.x, point.y, { steps: 6 });
 }
 

@@ -13,7 +13,16 @@ serveBackground(handlers);
 
 serveMenus();
 
-const apply = async (): Promise<void> => applySettings(await loadSettings());
+let applying: Promise<void> = Promise.resolve();
+/** One after the other: two at once would both find no gate, and both register it. */
+const apply = (): Promise<void> => {
+  applying = applying
+    .then(async () => applySettings(await loadSettings()))
+    .catch((error) => console.error('Newsgloss: the settings could not be applied:', error));
+  return applying;
+};
+// At every start, not only when installed: a background that was killed before it had registered the gate mends that.
+void apply();
 onSettingsChanged(apply);
 browser.runtime.onStartup.addListener(apply);
 

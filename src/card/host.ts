@@ -11,6 +11,9 @@ export const OVERLAY = shell(
 /** Only on paper: behind the page's own content. */
 export const PRINTED = `${shell('display: none !important;')}@media print { :host { display: block !important; } }`;
 
+/** The card's host and, for paper, that of the notes. */
+const HOST_NAMES = ['newsgloss-card', 'newsgloss-notes'] as const;
+
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
@@ -23,7 +26,7 @@ export interface Host {
  * layer lifts them over every stacking context, transform and filter of the page. Nothing is parsed from text (no
  * innerHTML), so Trusted Types and CSP of the page do not matter; styles are constructed sheets. Removed on abort.
  */
-export function createHost(doc: Document, signal: AbortSignal, name: string, css: string): Host {
+export function createHost(doc: Document, signal: AbortSignal, name: (typeof HOST_NAMES)[number], css: string): Host {
   const element = doc.createElement(name);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -51,4 +54,9 @@ const CHILDLESS = 'video, iframe, img, canvas, object, embed';
 function homeIn(doc: Document): Element {
   const part = doc.fullscreenElement;
   return part && !part.matches(CHILDLESS) ? part : doc.documentElement;
+}
+
+/** Takes away hosts that a script of ours left when it was killed. They are empty to the page, theirs would not be. */
+export function removeLeftHosts(doc: Document): void {
+  for (const host of doc.querySelectorAll(HOST_NAMES.join())) if (!host.hasChildNodes()) host.remove();
 }

@@ -5,13 +5,16 @@
  */
 import { serveContent } from '../messaging/listen-content';
 import { explainSelection } from './explain';
+import { endWhenOrphaned, takeOver } from './takeover';
 import { type Work, workOn } from './work';
 
 const scope = globalThis as { newsgloss?: Work | undefined };
 
 function begin(): Work {
+  takeOver();
   const life = new AbortController();
   let explained = new AbortController();
+  endWhenOrphaned(life);
   const work = workOn(life.signal);
   serveContent(
     {

@@ -19,7 +19,10 @@ async function look(): Promise<void> {
   // `chrome` exists in Firefox too. Nobody answers when the extension has just been updated under this page.
   await chrome.runtime
     .sendMessage({ newsgloss: 'background', name: 'page/candidate', request: { score } })
-    .catch(() => undefined);
+    .catch(() => {
+      // A background that was killed under the message is awake at the next look.
+      seen = -1;
+    });
 }
 
 void look();

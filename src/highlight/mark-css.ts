@@ -12,8 +12,10 @@ export const DEFAULT_LOOK: MarkLook = { style: 'underline', colours: 'kind' };
 
 export const TONES: readonly Tone[] = ['light', 'dark', 'plain'];
 
+export const MARK_PREFIX = 'newsgloss-';
+
 /** Registry names of ours. The mention under the pointer or being shown has a name of its own, above the rest. */
-export const markName = (family: Family | 'active', tone: Tone): string => `newsgloss-${family}-${tone}`;
+export const markName = (family: Family | 'active', tone: Tone): string => `${MARK_PREFIX}${family}-${tone}`;
 
 const colourOf = (family: Family, tone: Tone, look: MarkLook): string => {
   if (tone === 'plain') return 'currentcolor';

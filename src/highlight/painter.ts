@@ -1,7 +1,7 @@
 import { familyOf, type Kind } from '../look/kinds';
 import { type Tone, toneOf } from '../look/tone';
 import { LIMITS } from './limits';
-import { DEFAULT_LOOK, type MarkLook, markCss, markName } from './mark-css';
+import { DEFAULT_LOOK, MARK_PREFIX, type MarkLook, markCss, markName } from './mark-css';
 import { watchBackdrop } from './watch-backdrop';
 
 /** A run of one text node that belongs to a mention. Offsets are UTF-16 code units in the node's data. */
@@ -213,4 +213,15 @@ export function createPainter(
     idsIn: (element) => (hidden ? [] : (byElement.get(element) ?? [])),
     rangeOf: (id) => rangesOf(id).find((range) => !range.collapsed) ?? null,
   };
+}
+
+/** Takes away marks and rules that a script of ours left in `doc` when it was killed. */
+export function removeLeftMarks(doc: Document): void {
+  // Not a loop over keys(): Firefox gives content scripts no iterators of the page's objects.
+  const left: string[] = [];
+  CSS.highlights.forEach((_, name) => void left.push(name));
+  for (const name of left) if (name.startsWith(MARK_PREFIX)) CSS.highlights.delete(name);
+  const isLeft = (sheet: CSSStyleSheet): boolean =>
+    sheet.cssRules.length > 0 && sheet.cssRules[0]!.cssText.includes(`::highlight(${MARK_PREFIX}`);
+  doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((sheet) => !isLeft(sheet));
 }

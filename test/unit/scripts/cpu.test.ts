@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ourTime } from '../../../scripts/crawl/cpu';
+import { ourTime } from '../../../scripts/visit/cpu';
 
 const frame = (functionName: string, url = '') => ({
   functionName,

@@ -1,6 +1,7 @@
 /** One page, loaded with the extension and without it, and what differs. */
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
+import type { Answer } from '../../src/messaging/envelope';
 import type { PageState } from '../../src/model';
 import type { Session } from '../driver';
 import { until } from '../driver';
@@ -53,7 +54,7 @@ export async function stateOf(session: Session, tab: number): Promise<PageState 
     (id) =>
       chrome.tabs
         .sendMessage(id, { newsgloss: 'content', name: 'page/state' }, { frameId: 0 })
-        .then((state) => (state ?? null) as PageState | null)
+        .then((said: Answer | null) => (said && 'answer' in said ? (said.answer as PageState) : null))
         .catch(() => null),
     tab,
   );
