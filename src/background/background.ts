@@ -1,28 +1,29 @@
 /** Entry point of the service worker (Chrome) and event page (Firefox). Keeps nothing that a restart would lose. */
 import browser from 'webextension-polyfill';
 import { serveBackground } from '../messaging/listen';
-import { beginsOn } from '../settings/schema';
+import { beginsOn, type Settings } from '../settings/schema';
 import { loadSettings, onSettingsChanged } from '../settings/store';
 import { applySettings } from './apply';
 import { handlers } from './handlers';
 import { makeMenus, serveMenus } from './menus';
-import { inject } from './registration';
+import { inject, registerGate } from './registration';
 import { welcome } from './welcome';
 
 serveBackground(handlers);
 
 serveMenus();
 
-let applying: Promise<void> = Promise.resolve();
+let turn: Promise<void> = Promise.resolve();
 /** One after the other: two at once would both find no gate, and both register it. */
-const apply = (): Promise<void> => {
-  applying = applying
-    .then(async () => applySettings(await loadSettings()))
-    .catch((error) => console.error('Newsgloss: the settings could not be applied:', error));
-  return applying;
+const inTurn = (work: (settings: Settings) => Promise<void>): Promise<void> => {
+  turn = turn
+    .then(async () => work(await loadSettings()))
+    .catch((error) => console.error('Newsgloss: settings could not be applied:', error));
+  return turn;
 };
+const apply = (): Promise<void> => inTurn(applySettings);
 // At every start, not only when installed: a background that was killed before it had registered the gate mends that.
-void apply();
+void inTurn(registerGate);
 onSettingsChanged(apply);
 browser.runtime.onStartup.addListener(apply);
 
