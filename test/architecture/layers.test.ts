@@ -53,4 +53,11 @@ describe('layers', () => {
   it.each(files.filter((f) => layerOf(f) !== 'settings'))('%s leaves browser.storage to settings/', (file) => {
     expect(readFileSync(join(src, file), 'utf8')).not.toMatch(/\b(?:browser|chrome)\.storage\b/);
   });
+
+  it.each(files)('%s makes no markup or code from strings', (file) => {
+    const code = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(code).not.toMatch(
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b|document\.write|new Function|\beval\(/,
+    );
+  });
 });
