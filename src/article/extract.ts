@@ -5,7 +5,7 @@ import { detect } from './detect';
 import { chooseBlocks } from './head';
 import { readMetadata } from './metadata';
 import { cheapSignals, type Signals } from './signals';
-import { runAtOnce, runInSlices, type Steps } from './slices';
+import { runAtOnce, type Steps } from './slices';
 import { readStructuredData } from './structured-data';
 import { TextMap } from './text-map';
 import { textSignals } from './text-signals';
@@ -102,13 +102,4 @@ const nothing = (url: string | null): ReadArticle => ({
 /** Reads the article of a page at once (command line, tests). */
 export function extractArticle(document: Document, url: string | null): ReadArticle {
   return runAtOnce(readArticle(document, url));
-}
-
-/** Reads the article of a live page in slices, so that the page stays responsive. Rejects when `signal` aborts. */
-export function extractArticleInSlices(
-  document: Document,
-  url: string | null,
-  signal?: AbortSignal,
-): Promise<ReadArticle> {
-  return runInSlices(readArticle(document, url), signal);
 }

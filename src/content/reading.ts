@@ -52,7 +52,7 @@ export async function read({ within, anyway, settings, signal, onChanged, onGone
   const life = new AbortController();
   signal.addEventListener('abort', () => life.abort(), { signal: life.signal });
   let brief = briefOf(first.article, answer.annotation, first.undated);
-  let root = rootOf(first.map.nodes);
+  let root: Element | null = null;
   let marks: PageMarks;
   let painted = new AbortController();
   let watched = new AbortController();
